@@ -1,0 +1,47 @@
+# `make run` starts the dashboard, `make test` checks everything; each does its own set-up.
+PYTHON ?= python3.11
+RECORD ?= indicators.yaml
+PORT ?= 8501
+BIN = .venv/bin
+
+.PHONY: run test setup setup-dev browser lint bench clean
+
+run: setup
+	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT) -- $(RECORD)
+
+test: setup-dev browser lint
+	$(BIN)/pytest -q
+
+lint: setup-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m dashboard check indicators.yaml
+
+bench: setup-dev
+	$(BIN)/python -m benchmarks
+
+setup: .venv/run-ready
+	$(BIN)/python tools/vendor.py
+
+setup-dev: .venv/test-ready
+	$(BIN)/python tools/vendor.py
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/run-ready: .venv/bin/python requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+.venv/test-ready: .venv/run-ready requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+# The browser of the tests and the fonts of Chinese pages, from Debian, where they are missing.
+browser:
+	@command -v chromium >/dev/null && fc-list | grep -qi 'noto.*cjk' || sh tools/browser.sh
+
+clean:
+	rm -rf .venv assets/vendor

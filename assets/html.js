@@ -1,0 +1,53 @@
+// Shows a piece of the page and follows its links within the site without loading the page anew.
+const inside = (link) =>
+  link && !link.target && new URL(link.href, document.baseURI).origin === location.origin &&
+  !link.getAttribute("href").startsWith("#");
+
+const copy = async (button) => {
+  const words = button.textContent;
+  try {
+    await navigator.clipboard.writeText(location.href);
+    button.textContent = button.dataset.copy;
+    setTimeout(() => { button.textContent = words; }, 1600);
+  } catch {
+    window.prompt(words, location.href);
+  }
+};
+
+const themed = (href) => {
+  const theme = new URL(href, document.baseURI).searchParams.get("theme");
+  if (theme && window.recordTheme) window.recordTheme(theme);
+};
+
+// The bar is fixed to the window; the page scrolls in a box whose scrollbar takes some of its width.
+const measure = () => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  if (main) document.documentElement.style.setProperty("--scrollbar", `${main.offsetWidth - main.clientWidth}px`);
+};
+addEventListener("resize", measure);
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  let box = parentElement.querySelector(":scope > .br-root");
+  if (!box) {
+    box = document.createElement("div");
+    box.className = "br-root";
+    parentElement.replaceChildren(box);
+  }
+  if (box.shown !== data.html) {
+    const focused = box.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    box.innerHTML = data.html;
+    box.shown = data.html;
+    if (focused) [...box.querySelectorAll("a[href]")].find((a) => a.getAttribute("href") === focused)?.focus();
+  }
+  measure();
+  box.onclick = (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) return void copy(button);
+    const link = event.target.closest("a[href]");
+    if (!inside(link) || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    themed(link.href);
+    link.closest("details.br-menu")?.removeAttribute("open");
+    setTriggerValue("go", link.getAttribute("href"));
+  };
+}

@@ -1,0 +1,102 @@
+"""The curator's command line: `check` names the mistakes of a record, `schema` writes its schemas."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard.core import schema
+from dashboard.core.load import RecordError, load
+
+if TYPE_CHECKING:
+    from dashboard.core.fault import Fault
+    from dashboard.core.model import Record
+
+# What a message to GitHub's log must not hold as it stands.
+ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+IN_PROPERTY = ESCAPES | {":": "%3A", ",": "%2C"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    options = _parser().parse_args(arguments)
+    return (
+        _schema(options.folder)
+        if options.command == "schema"
+        else _check(options.file, options.format)
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="name every mistake of a record by file and line")
+    check.add_argument("file", nargs="?", type=Path, default=Path("indicators.yaml"))
+    check.add_argument("--format", choices=("text", "json", "github"), default="text")
+    write = commands.add_parser("schema", help="write the JSON Schemas of the curated files")
+    write.add_argument("folder", nargs="?", type=Path, default=Path("assets"))
+    return parser
+
+
+def _schema(folder: Path) -> int:
+    for name, root in schema.FILES.items():
+        (folder / name).write_text(schema.text(root), encoding="utf-8")
+    return 0
+
+
+def _check(file: Path, form: str) -> int:
+    try:
+        record = load(file)
+    except RecordError as error:
+        _say(_faults(error.faults, form))
+        return 1
+    held = counts(record)
+    _say(json.dumps({"counts": held, "faults": []}) if form == "json" else _summary(held))
+    return 0
+
+
+def counts(record: Record) -> dict[str, int]:
+    """Return how many entries of each kind a record holds."""
+    return {
+        "sources": len(record.sources),
+        "claims": sum(len(source.claims) for source in record.sources),
+        "indicators": len(record.indicators),
+        "observations": sum(len(indicator.observations) for indicator in record.indicators),
+        "events": len(record.events),
+        "routes": len(record.routes),
+    }
+
+
+def _summary(held: dict[str, int]) -> str:
+    return f"{', '.join(f'{count:,} {kind}' for kind, count in held.items())}; no fault"
+
+
+def _faults(faults: Sequence[Fault], form: str) -> str:
+    if form == "json":
+        listed = [
+            {
+                "file": fault.loc[0], "line": fault.line, "column": fault.column,
+                "key": fault.key, "message": fault.message,
+            }
+            for fault in faults
+        ]  # fmt: skip
+        return json.dumps({"faults": listed}, ensure_ascii=False, indent=2)
+    return "\n".join(map(_github if form == "github" else str, faults))
+
+
+def _github(fault: Fault) -> str:
+    file = str(fault.loc[0]).translate(str.maketrans(IN_PROPERTY))
+    message = f"{fault.key}: {fault.message}".translate(str.maketrans(ESCAPES))
+    return f"::error file={file},line={fault.line},col={fault.column}::{message}"
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,89 @@
+"""The catalogue: every indicator as a small multiple, by domain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import htpy as h
+from markupsafe import Markup
+
+from dashboard.blocks import mast, segments
+from dashboard.core import compose, facts, labels
+from dashboard.core.desk import Desk
+from dashboard.core.model import Indicator
+from dashboard.figures import multiples
+
+
+def head(desk: Desk) -> Markup:
+    """Return the head of the catalogue: how much the record holds, and the choice of domain."""
+    t = desk.words.t
+    record = desk.index.record
+    observed = sum(len(indicator.observations) for indicator in record.indicators)
+    dek = t(
+        "{indicators} and {observations}; every figure leads to the place where it was read.",
+        indicators=desk.words.n("{n} indicator", "{n} indicators", len(record.indicators)),
+        observations=desk.words.n("{n} observation", "{n} observations", observed),
+    )
+    return mast.head(desk, t("Indicators"), dek=dek)
+
+
+def domains(desk: Desk) -> Markup:
+    """Return the choice of domain, with the number of indicators in each."""
+    t, state = desk.words.t, desk.state
+    options = [(t("All {n}", n=len(desk.index.indicators)), desk.turn(domain=""), not state.domain)]
+    for domain, members in desk.index.domains.items():
+        said = f"{t(labels.DOMAINS[domain])} {len(members)}"
+        options.append((said, desk.turn(domain=domain), state.domain == domain))
+    return Markup(str(h.div(".br-bar")[segments.row(t("Domain"), options)]))
+
+
+def found(desk: Desk) -> dict[str, list[Indicator]]:
+    """Return the indicators of each domain that the reader's choice and search leave."""
+    state = desk.state
+    kept = {
+        domain: [i for i in members if _matches(desk, i)]
+        for domain, members in desk.index.domains.items()
+        if state.domain in {"", domain}
+    }
+    return {domain: members for domain, members in kept.items() if members}
+
+
+def _matches(desk: Desk, indicator: Indicator) -> bool:
+    wanted = desk.state.find.casefold().split()
+    said = " ".join((*indicator.title.root.values(), *indicator.definition.root.values(), indicator.id))
+    return all(word in said.casefold() for word in wanted)
+
+
+def page(desk: Desk) -> Markup:
+    """Return the multiples of every domain that is left, or what was searched for in vain."""
+    left = found(desk)
+    if not left:
+        return Markup(str(h.div(".br-frame")[
+            h.h2(".br-headline")[desk.words.t("No indicator in the record for “{find}”", find=desk.state.find)],
+            h.p(".br-empty")[
+                desk.words.t("Titles and definitions in every language were searched."), " ",
+                h.a(href=desk.turn(find="", domain=""))[desk.words.t("Show all indicators")],
+            ],
+        ]))  # fmt: skip
+    return Markup("").join(_domain(desk, domain, members) for domain, members in left.items())
+
+
+def _domain(desk: Desk, domain: str, members: Iterable[Indicator]) -> Markup:
+    title = desk.words.t(labels.DOMAINS[domain])
+    made = h.section(".br-frame", id=domain)[
+        h.h2(".br-headline")[title], h.div(".br-multiples")[_multiples(desk, members)]
+    ]
+    return Markup(str(made))
+
+
+def _multiples(desk: Desk, members: Iterable[Indicator]) -> Iterator[h.Element]:
+    for indicator in members:
+        main = list(desk.index.book.main(indicator.id).values())
+        settled = [r for r in main if r.status not in {"F", "T"}] or main
+        last = facts.stated(desk.index, settled[-1], desk.words) if settled else ""
+        period = desk.words.period(settled[-1].period) if settled else ""
+        yield h.a(".br-multiple", href=desk.link("indicators", indicator=indicator.id))[
+            h.h3(".br-multiple-title")[desk.words.text(indicator.title)],
+            multiples.small(compose.small(desk.index, indicator.id, desk.words)),
+            h.span(".br-multiple-value")[h.b[last], " ", period],
+        ]

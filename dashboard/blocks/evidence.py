@@ -1,0 +1,170 @@
+"""The Evidence page: claims with verdicts, figures that differ, checks, and the register of sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import htpy as h
+from markupsafe import Markup
+
+from dashboard.blocks import chips, mast, segments, tables
+from dashboard.blocks.indicator import check_line, rivalled, valued
+from dashboard.core import facts, labels
+from dashboard.core.desk import Desk
+from dashboard.core.labels import say
+from dashboard.core.model import Claim, Source
+from dashboard.core.state import TABS, VERDICTS
+from dashboard.figures import parts
+
+TAB_WORDS = {
+    "claims": say("Claims"), "figures": say("Figures that differ"),
+    "checks": say("Checks"), "sources": say("Sources"),
+}  # fmt: skip
+
+
+def head(desk: Desk) -> Markup:
+    """Return the head: how many claims the sources bear out, one mark for each claim."""
+    t = desk.words.t
+    claims = [claim for source in desk.index.documents for claim in source.claims]
+    counts = Counter[str](claim.verdict for claim in claims)
+    title = t(
+        "Other sources bear out {corroborated} of {all} claims, {partly} in part; {contradicted} are contradicted",
+        all=len(claims), **{verdict: counts[verdict] for verdict in VERDICTS},
+    )  # fmt: skip
+    dek = t(
+        "Each claim of the documents that the record starts from is told in our own words and set"
+        " against other sources. The verdict is on the claim, never on those who made it."
+    )
+    marks = h.p(".br-marks", aria_hidden="true")[
+        (parts.verdict(v) for v in VERDICTS for _ in range(counts[v]))
+    ]
+    aside = h.div(".br-claim-marks")[marks, h.p(".br-foot")[t("one mark = one claim")]]
+    return Markup(str(mast.head(desk, title, t("Evidence"), dek, detail=True) + Markup(str(aside))))
+
+
+def tabs(desk: Desk) -> Markup:
+    """Return the choice of what the page lists."""
+    tab = desk.state.tab or TABS["evidence"][0]
+    links = [
+        h.a(href=desk.link("evidence", tab="" if i == 0 else name), aria_current="true" if name == tab else None)[
+            desk.words.t(TAB_WORDS[name])
+        ]
+        for i, name in enumerate(TABS["evidence"])
+    ]
+    return Markup(str(h.nav(".br-tabs", aria_label=desk.words.t("Evidence"))[links]))
+
+
+def claims(desk: Desk) -> Markup:
+    """Return the table of claims, by document and verdict as chosen."""
+    t, state = desk.words.t, desk.state
+    wanted = [
+        (source, claim)
+        for source in desk.index.documents
+        if state.document in {"", source.id}
+        for claim in source.claims
+        if state.verdict in {"", claim.verdict}
+    ]
+    heads = [
+        h.th(scope="col")[title]
+        for title in (t("Claim, in our words"), t("Verdict"), t("What the record shows"), t("Sources"))
+    ]
+    caption = desk.words.n("{n} claim", "{n} claims", len(wanted))
+    body = (_claim(desk, source, claim) for source, claim in wanted)
+    return Markup(str(_choices(desk))) + tables.table(caption, heads, body)
+
+
+def _choices(desk: Desk) -> h.Element:
+    t, state = desk.words.t, desk.state
+    documents = [(t("Both documents"), desk.turn(document=""), not state.document)]
+    for source in desk.index.documents:
+        documents.append((desk.words.outlet(source), desk.turn(document=source.id), state.document == source.id))
+    verdicts = [(t("All verdicts"), desk.turn(verdict=""), not state.verdict)]
+    for verdict in VERDICTS:
+        verdicts.append((t(labels.VERDICTS[verdict]), desk.turn(verdict=verdict), state.verdict == verdict))
+    return h.div(".br-bar")[segments.row(t("Document"), documents), segments.row(t("Verdict"), verdicts)]
+
+
+def _claim(desk: Desk, source: Source, claim: Claim) -> h.Element:
+    words = desk.words
+    place = words.t("{outlet}, paragraph {number}", outlet=words.outlet(source), number=claim.paragraph)
+    cited = (chips.of_source(desk, desk.index.sources[id]) for id in claim.sources)
+    printed = words.t("; ").join(claim.figures)
+    return h.tr(id=f"{source.id}-{claim.id}")[
+        h.td(".br-lead")[
+            h.a(href=desk.link("evidence", tab="sources", source=source.id, claim=claim.id))[words.text(claim.says)],
+            h.p(".br-foot")[place, words.t("; as printed: {figures}", figures=printed) if printed else None],
+        ],
+        h.td[chips.verdict(desk, claim.verdict)],
+        h.td[words.text(claim.comment)],
+        h.td[h.div(".br-chips")[cited]],
+    ]
+
+
+def figures(desk: Desk) -> Markup:
+    """Return every period for which sources give different figures, none averaged."""
+    t = desk.words.t
+    heads = [h.th(scope="col")[title] for title in (t("Indicator"), t("Period"), t("Main value"), t("Others say"))]
+    pairs = desk.index.disagreements()
+    body = (
+        h.tr[
+            h.td[h.a(href=desk.link("indicators", indicator=main.indicator))[
+                desk.words.text(desk.index.indicators[main.indicator].title)
+            ]],
+            h.td[desk.words.period(main.period)],
+            h.td[valued(desk, main)],
+            h.td[rivalled(desk, rivals)],
+        ]
+        for main, rivals in pairs
+    )  # fmt: skip
+    return tables.table(desk.words.n("{n} period", "{n} periods", len(pairs)), heads, body)
+
+
+def checks(desk: Desk) -> Markup:
+    """Return every check with its outcome, its working and the indicators that it bears on."""
+    listed = h.ul(".br-checks")[(check_line(desk, check) for check in desk.index.record.checks)]
+    dek = desk.words.t("A stated value is set against the value computed from other figures of the record.")
+    return Markup(str(h.section[h.p(".br-body")[dek], listed]))
+
+
+def sources(desk: Desk) -> Markup:
+    """Return the register of sources that the search leaves."""
+    t = desk.words.t
+    wanted = [source for source in desk.index.record.sources if _matches(desk, source)]
+    titles = (t("Document"), t("Published"), t("Grade"), t("Why this grade"), t("Independence"), t("Figures"))
+    heads = [h.th(scope="col")[title] for title in titles]
+    body = (_source(desk, source) for source in wanted)
+    return tables.table(desk.words.n("{n} source", "{n} sources", len(wanted)), heads, body)
+
+
+def _matches(desk: Desk, source: Source) -> bool:
+    wanted = desk.state.find.casefold().split()
+    texts = [desk.words.text(source.title), desk.words.text(source.publisher), source.id, source.grade]
+    said = " ".join(texts).casefold()
+    return all(word in said for word in wanted)
+
+
+def _source(desk: Desk, source: Source) -> h.Element:
+    words = desk.words
+    return h.tr[
+        h.td(".br-lead")[
+            h.a(href=desk.turn(source=source.id))[words.text(source.title)],
+            h.p(".br-foot")[words.text(source.publisher), words.t(", "), words.language(source.language)],
+        ],
+        h.td[words.period(source.issued) if source.issued else words.t("no date seen"), "*" if source.inferred else None],
+        h.td[parts.grade(source.grade, _in_words(desk, source))],
+        h.td[why(desk, source)],
+        h.td[words.t(labels.INDEPENDENCE[source.independence])],
+        h.td(".br-num")[words.number(len(desk.index.uses.get(source.id, ())))],
+    ]
+
+
+def _in_words(desk: Desk, source: Source) -> str:
+    return facts.grade_in_words(source.grade, desk.words)
+
+
+def why(desk: Desk, source: Source) -> str:
+    """Return why a source has its grade."""
+    if isinstance(source.why, str):
+        return desk.words.text(desk.index.record.reasons[source.why])
+    return desk.words.text(source.why)
+

@@ -1,0 +1,26 @@
+"""What surrounds a chart: headline and subtitle above, source, note and date beneath."""
+
+from __future__ import annotations
+
+import htpy as h
+from markupsafe import Markup
+
+from dashboard.core.chart import Chart
+from dashboard.core.desk import Desk
+
+
+def top(chart: Chart, href: str = "", titled: bool = True) -> Markup:
+    """Return headline and subtitle; the headline leads to the indicator where an address is given."""
+    headline = h.a(href=href)[chart.headline] if href else chart.headline
+    parts = [h.h2(".br-headline")[headline], h.p(".br-sub")[chart.subtitle]]
+    return Markup(str(h.fragment[parts if titled else None]))
+
+
+def foot(desk: Desk, chart: Chart) -> Markup:
+    """Return the source line, the note, and the day as of which the record speaks."""
+    t = desk.words.t
+    said: list[h.Node] = [h.b[t("Source:")], " ", chart.source, t(". ")]
+    if chart.note:
+        said += [h.b[t("Note:")], " ", chart.note, " "]
+    said += [h.b[t("As of")], " ", chart.as_of]
+    return Markup(str(h.p(".br-foot")[said]))

@@ -1,0 +1,186 @@
+"""One indicator's page: its head and switches, and what stands beside the chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import htpy as h
+from markupsafe import Markup
+
+from dashboard.blocks import chips, mast, segments
+from dashboard.core import compose, facts, labels, switch, working
+from dashboard.core.derive import Reading
+from dashboard.core.desk import Desk
+from dashboard.core.labels import say
+from dashboard.core.model import Check, Event, Indicator
+from dashboard.core.state import TABS, slug
+from dashboard.figures import parts
+
+TAB_WORDS = {"chart": say("Chart"), "table": say("Table"), "record": say("Record")}
+
+
+def head(desk: Desk, indicator: Indicator) -> Markup:
+    """Return the head: the way here, the claim, the definition."""
+    t = desk.words.t
+    kicker = h.fragment[
+        h.a(href=desk.link("indicators"))[t("Indicators")],
+        " › ",
+        h.a(href=desk.link("indicators", domain=indicator.domain))[t(labels.DOMAINS[indicator.domain])],
+        " › ",
+        desk.words.text(indicator.title),
+    ]
+    dek = desk.words.text(indicator.definition)
+    return mast.head(desk, compose.headline(indicator, desk.words), kicker, dek, detail=True)
+
+
+def switches(desk: Desk, indicator: Indicator) -> Markup:
+    """Return the row of switches: tab, unit, events, rival values."""
+    t, state = desk.words.t, desk.state
+    tab = state.tab or TABS["indicators"][0]
+    tabs = [(t(TAB_WORDS[name]), desk.turn(tab=name), name == tab) for name in TABS["indicators"]]
+    row: list[h.Node] = [segments.row(t("View"), tabs)]
+    options = switch.options(desk.index, indicator.id)
+    if len(options) > 1:
+        chosen = compose.unit_of(desk.index, indicator.id, state.unit)
+        units = [(_unit(desk, o), desk.turn(unit="" if o == options[0] else slug(o)), o == chosen) for o in options]
+        row.append(segments.row(t("Unit"), units))
+    if tab == "chart":
+        row += [
+            _toggle(t("Events"), desk.turn(events=not state.events), state.events),
+            _toggle(t("Rival values"), desk.turn(rivals=not state.rivals), state.rivals),
+        ]
+    return Markup(str(h.div(".br-bar")[row]))
+
+
+def _unit(desk: Desk, code: str) -> str:
+    return desk.words.unit(code)[1]
+
+
+def _toggle(words: str, href: str, on: bool) -> h.Element:
+    return h.a(".br-toggle", href=href, role="switch", aria_checked="true" if on else "false")[words]
+
+
+def aside(desk: Desk, indicator: Indicator) -> Markup:
+    """Return what stands beside the chart: the figure to cite, the checks, the events."""
+    return Markup(
+        str(
+            h.aside(".br-side")[
+                to_cite(desk, indicator), agreement(desk, indicator), events(desk, indicator)
+            ]
+        )
+    )
+
+
+def to_cite(desk: Desk, indicator: Indicator) -> h.Node:
+    """Return the latest settled figure with the sentence that may be printed."""
+    reading = latest(desk, indicator)
+    if reading is None:
+        return None
+    fact = facts.fact(desk.index, reading, desk.words)
+    return h.section(".br-cite")[
+        h.p(".br-kick")[desk.words.t("Figure to cite")],
+        h.p(".br-cite-figure")[fact.value],
+        h.p(".br-cite-text")[sentence(desk, indicator, reading)],
+        chips.of_reading(desk, reading),
+    ]
+
+
+def latest(desk: Desk, indicator: Indicator) -> Reading | None:
+    """Return the latest main reading that is no plan or forecast, else the latest of all."""
+    main = list(desk.index.book.main(indicator.id).values())
+    settled = [r for r in main if r.status not in {"F", "T"}] or main
+    return settled[-1] if settled else None
+
+
+def sentence(desk: Desk, indicator: Indicator, reading: Reading) -> str:
+    """Return the sentence that an editor may print: what, how much, when, according to whom."""
+    t = desk.words.t
+    fact = facts.fact(desk.index, reading, desk.words)
+    said = {"title": desk.words.text(indicator.title), "value": fact.value, "period": fact.period}
+    if fact.source is None:
+        return t("{title}, {period}: {value}, computed from the record.", **said)
+    outlet = desk.words.outlet(fact.source)
+    maker = fact.maker
+    if maker and maker != desk.words.text(fact.source.publisher):
+        return t("{title}, {period}: {value}, according to {maker}, read in {outlet}.", maker=maker, outlet=outlet, **said)
+    return t("{title}, {period}: {value}, according to {outlet}.", outlet=outlet, **said)
+
+
+def agreement(desk: Desk, indicator: Indicator) -> h.Node:
+    """Return the outcome of each check on the indicator, and the years on which sources differ."""
+    checks = desk.index.checks_of(indicator.id)
+    rivals = [pair for pair in desk.index.disagreements() if pair[0].indicator == indicator.id]
+    if not checks and not rivals:
+        return None
+    t = desk.words.t
+    return h.section[
+        h.h2(".br-h3")[t("Do the figures agree?")],
+        h.ul(".br-checks")[(check_line(desk, check) for check in checks), _rivals(desk, rivals)],
+        h.p(".br-foot")[t("Differing figures stay side by side in the record; none is averaged.")],
+    ]
+
+
+def check_line(desk: Desk, check: Check) -> h.Element:
+    """Return one check: its outcome, what is compared, the working, the condition."""
+    finding = desk.index.finding(check)
+    return h.li(".br-check", id=check.id)[
+        chips.outcome(desk, finding.outcome),
+        h.div[
+            h.p[desk.words.text(check.title)],
+            h.p(".br-foot")[working.of_check(desk.index, check, finding, desk.words)],
+            h.p(".br-foot")[desk.words.text(check.condition)] if check.condition else None,
+            h.p(".br-foot")[desk.words.text(check.comment)] if check.comment else None,
+        ],
+    ]
+
+
+def _rivals(desk: Desk, pairs: list[tuple[Reading, tuple[Reading, ...]]]) -> Iterator[h.Element]:
+    for main, rivals in pairs:
+        yield h.li(".br-check")[
+            chips.outcome(desk, "differs"),
+            h.div[
+                h.p[desk.words.period(main.period), ": ", valued(desk, main)],
+                h.p(".br-foot")[rivalled(desk, rivals)],
+            ],
+        ]
+
+
+def valued(desk: Desk, reading: Reading) -> h.Element:
+    """Return a value as a link to its card."""
+    stated = facts.stated(desk.index, reading, desk.words)
+    return h.a(href=desk.pin(reading.indicator, reading.key))[stated]
+
+
+def rivalled(desk: Desk, rivals: tuple[Reading, ...]) -> list[h.Node]:
+    """Return rival values as links, each with its kind of disagreement."""
+    said: list[h.Node] = []
+    for rival in rivals:
+        kind = desk.words.t(labels.RIVALRIES[rival.rival])
+        said += [desk.words.t("; ") if said else None, valued(desk, rival), " ", kind]
+    return said
+
+
+def events(desk: Desk, indicator: Indicator) -> h.Node:
+    """Return the events that touch the indicator, the chosen one open with its sources."""
+    found = desk.index.events_of(indicator.id)
+    if not found:
+        return None
+    t = desk.words.t
+    return h.section[
+        h.h2(".br-h3")[t("Events on this chart")],
+        h.ul(".br-events")[(event_line(desk, event) for event in found)],
+        h.p(".br-foot")[t("The record dates the steps and does not establish a link.")],
+    ]
+
+
+def event_line(desk: Desk, event: Event) -> h.Element:
+    """Return one event of a list; the chosen one shows its summary and sources."""
+    words, chosen = desk.words, event.id == desk.state.event
+    line = h.a(href=desk.turn(event="" if chosen else event.id), aria_expanded="true" if chosen else "false")[
+        parts.glyph(event.quad, words.t(labels.QUADS[event.quad])),
+        h.span(".br-when")[words.period(event.date)],
+        h.span[words.text(event.title)],
+    ]
+    sources = [chips.of_source(desk, desk.index.sources[c.source], c.claim or "") for c in event.cite]
+    opened = h.div(".br-event-open")[h.p[words.text(event.summary)], h.div(".br-chips")[sources]]
+    return h.li(class_="br-chosen" if chosen else None)[line, opened if chosen else None]

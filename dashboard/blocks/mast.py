@@ -1,0 +1,68 @@
+"""The head of a page: where the reader is, what it says, as of when; notices beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import htpy as h
+from markupsafe import Markup, escape
+
+from dashboard.blocks.nav import switches
+from dashboard.core.desk import Desk
+
+
+def overview(desk: Desk) -> Markup:
+    """Return the head of the Overview: the two parties' names, underlined in their hues."""
+    front = desk.index.record.front
+    title = str(escape(desk.words.text(front.title)))
+    for area, side in zip(front.dyad, ("first", "second"), strict=True):
+        name = str(escape(desk.words.text(front.parties[area].name)))
+        title = title.replace(name, f'<span class="br-name-{side}">{name}</span>', 1)
+    kicker = desk.words.text(front.kicker) if front.kicker else None
+    return head(desk, Markup(title), kicker, desk.words.text(front.standfirst))
+
+
+def head(
+    desk: Desk,
+    title: str,
+    kicker: h.Node = None,
+    dek: h.Node = None,
+    detail: bool = False,
+    aside: h.Node = None,
+) -> Markup:
+    """Return a page's head.
+
+    Args:
+        desk: What the page is made from.
+        title: The heading of the page.
+        kicker: The line above it: where the reader is.
+        dek: The sentence beneath it.
+        detail: Whether it heads a page below another, in a smaller size.
+        aside: What stands at the right above the switches.
+    """
+    words = desk.words
+    as_of = words.t("Record as of {date}", date=words.date(desk.index.record.front.updated))
+    main = h.div(".br-mast-main")[
+        h.p(".br-kick")[kicker] if kicker else None,
+        h.h1(class_="br-title br-detail" if detail else "br-title", id="content", tabindex="-1")[title],
+        h.p(".br-dek")[dek] if dek else None,
+    ]
+    side = h.div(".br-mast-side")[aside, switches(desk), h.p(".br-foot")[as_of]]
+    return Markup(str(h.header(".br-mast")[main, side]))
+
+
+def notices(desk: Desk, dropped: Sequence[str], faults: Sequence[str]) -> Markup:
+    """Return what the reader must know: parts of the address without sense, a broken edit."""
+    words = desk.words
+    said = []
+    if dropped:
+        message = words.t(
+            "This link names something that the record does not hold ({parts}); the rest of it is shown.",
+            parts=words.t(", ").join(dropped),
+        )
+        said.append(h.p(".br-notice", role="status")[message])
+    if faults:
+        message = words.t("The files were edited and have faults; the last good record is shown.")
+        listed = h.ul[(h.li[h.code[fault]] for fault in faults[:12])]
+        said.append(h.div(".br-notice", role="alert")[message, listed])
+    return Markup("").join(Markup(str(one)) for one in said)

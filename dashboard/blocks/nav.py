@@ -1,0 +1,61 @@
+"""The bar above every page, and the row of switches that belongs to the reader."""
+
+from __future__ import annotations
+
+import htpy as h
+from markupsafe import Markup
+
+from dashboard.core.desk import Desk
+from dashboard.core.labels import say
+
+PAGES = {
+    "overview": say("Overview"),
+    "indicators": say("Indicators"),
+    "evidence": say("Evidence"),
+    "methods": say("Methods"),
+}
+_SIGN = Markup(
+    '<svg class="br-sign" width="20" height="16" viewBox="0 0 20 16" aria-hidden="true">'
+    '<path class="br-sign-first" d="M0 0h7v16H0z"/><path class="br-sign-second" d="M13 0h7v16h-7z"/>'
+    '<path class="br-sign-bar" d="M7 6.5h6v3H7z"/></svg>'
+)
+
+
+def bar(desk: Desk) -> Markup:
+    """Return the navigation: the name, the pages, the one that is open underlined."""
+    links = [
+        h.a(
+            href=desk.link(page),
+            aria_current="page" if page == desk.state.page else None,
+        )[desk.words.t(title)]
+        for page, title in PAGES.items()
+    ]
+    brand = h.a(".br-brand", href=desk.link("overview"))[_SIGN, desk.words.t("Bilateral Record")]
+    pages = h.nav(".br-pages", aria_label=desk.words.t("Pages"))[links]
+    folded = h.details(".br-menu")[
+        h.summary[desk.words.t("Menu")],
+        h.nav(aria_label=desk.words.t("Pages"))[links],
+    ]
+    skip = h.a(".br-skip", href="#content")[desk.words.t("Skip to the content")]
+    return Markup(str(h.div(".br-nav")[h.div(".br-nav-in")[skip, brand, pages, folded]]))
+
+
+def switches(desk: Desk) -> h.Element:
+    """Return the switches of language and theme, and the button that copies the link."""
+    tongues = [
+        h.a(
+            href=desk.turn(lang=tag),
+            lang=tag,
+            aria_current="true" if tag == desk.state.lang else None,
+        )[name]
+        for tag, name in desk.languages
+    ]
+    other = "light" if desk.mode == "dark" else "dark"
+    shown = desk.words.t("Light") if other == "light" else desk.words.t("Dark")
+    return h.div(".br-switches")[
+        h.span(".br-seg", role="group", aria_label=desk.words.t("Language"))[tongues],
+        h.a(".br-btn", href=desk.turn(theme=other))[shown],
+        h.button(".br-btn", type="button", data_copy=desk.words.t("Copied"))[
+            desk.words.t("Copy link")
+        ],
+    ]

@@ -1,0 +1,51 @@
+"""Rules between entries; each yields what is wrong, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dashboard.core.model import Curated, Seeds
+from dashboard.core.rules import computed, fields, ground, mentions, names, register, series
+
+if TYPE_CHECKING:
+    from dashboard.core.fault import Fault
+    from dashboard.core.parts import Parts
+
+
+def faults(parts: Parts) -> Iterator[Fault]:
+    """Yield every fault between the entries of a record, in no order."""
+    named = _mentions(parts)
+    yield from names.faults(parts, named)
+    alone = list(fields.faults(parts, named))
+    yield from alone
+    together = _placed(parts, series.faults(parts))
+    yield from together
+    yield from _placed(parts, register.faults(parts, named))
+    yield from _placed(parts, ground.faults(parts))
+    known = set(names.known(parts, "indicator"))
+    shaky = parts.broken | _indicators(parts, [*alone, *together])
+    yield from _placed(parts, computed.faults(parts, shaky, known))
+
+
+def _mentions(parts: Parts) -> mentions.Mentions:
+    """Return what every file names, one list for each kind."""
+    found: mentions.Mentions = {}
+    for file, data in parts.raw.items():
+        model = Curated if file == parts.file else Seeds
+        for kind, places in mentions.gather(model, data, (file,)).items():
+            found.setdefault(kind, []).extend(places)
+    return found
+
+
+def _placed(parts: Parts, found: Iterable[Fault]) -> list[Fault]:
+    """Return the faults with their places in the file, for rules that saw the validated parts."""
+    return [replace(fault, loc=parts.original(fault.loc)) for fault in found]
+
+
+def _indicators(parts: Parts, found: Iterable[Fault]) -> set[str]:
+    """Return the ids of the indicators in which a fault stands."""
+    at = {fault.loc[:3] for fault in found}
+    entries = parts.section("indicators")
+    return {str(entry.get("id")) for loc, entry in entries if loc in at and isinstance(entry, dict)}

@@ -1,0 +1,239 @@
+"""From a record to a chart: which readings it shows, in which unit, and what its frame says."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from dashboard.core import facts, labels, periods, state as states, switch
+from dashboard.core.chart import Chart, Flag, Gap, Mark, Role, Series
+from dashboard.core.state import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.core.derive import Reading
+    from dashboard.core.model import Indicator
+    from dashboard.core.select import Index
+    from dashboard.core.words import Words
+
+ROLES: tuple[Role, ...] = ("first", "second", "third", "context", "mute")
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+def chart(
+    index: Index, indicator: Indicator, state: State, words: Words, alone: bool = False
+) -> Chart:
+    """Return the chart of an indicator as the reader wants it.
+
+    Args:
+        index: The record.
+        indicator: The indicator that leads the chart; those beside it are drawn with it.
+        state: Gives unit, years, whether events and rivals are shown, the selected event.
+        words: The language.
+        alone: Whether the indicators beside it are left out.
+    """
+    unit = unit_of(index, indicator.id, state.unit)
+    beside = () if alone else indicator.beside
+    members = [indicator, *(index.indicators[id] for id in beside)]
+    shown = [(m, _readings(index, m.id, unit, state)) for m in members]
+    readings = [reading for _, found in shown for reading in found]
+    start, end = extent(readings, state)
+    roles = list(_roles(index, [member for member, _ in shown]))
+    series = tuple(
+        _series(index, member, found, role, unit, words)
+        for (member, found), role in zip(shown, roles, strict=True)
+        if found
+    )
+    return Chart(
+        id=indicator.id,
+        kind=indicator.chart,
+        headline=headline(indicator, words),
+        subtitle=words.text(indicator.definition),
+        unit=words.unit(unit)[1],
+        series=series,
+        flags=tuple(_flags(index, indicator, state, start, end, words)) if state.events else (),
+        gaps=tuple(_gaps(readings, words)),
+        start=start,
+        end=end,
+        from_zero=indicator.chart in {"bar", "block"},
+        alt=alt(index, indicator, words),
+        source=source_line(index, readings, words),
+        note=words.text(indicator.note) if indicator.note else "",
+        as_of=words.date(index.record.front.updated),
+        lang=words.lang,
+    )
+
+
+@lru_cache(maxsize=4096)
+def small(index: Index, indicator: str, words: Words) -> Chart:
+    """Return an indicator by itself in its own unit, for a small multiple or a sparkline."""
+    return chart(index, index.indicators[indicator], State(events=False), words, alone=True)
+
+
+def headline(indicator: Indicator, words: Words) -> str:
+    """Return the claim that the record carries, or the topic where it carries none."""
+    return words.text(indicator.headline or indicator.title)
+
+
+def unit_of(index: Index, indicator: str, slug: str) -> str:
+    """Return the unit that the reader asked for, or the indicator's own."""
+    options = switch.options(index, indicator)
+    return next((unit for unit in options if states.slug(unit) == slug), options[0])
+
+
+def _readings(index: Index, id: str, unit: str, state: State) -> list[Reading]:
+    if unit not in switch.options(index, id):
+        return []
+    wanted = (r for r in index.book.readings(id) if in_years(r, state) and (state.rivals or not r.rival))
+    found = (switch.converted(index, reading, unit) for reading in wanted)
+    return [reading for reading in found if reading is not None]
+
+
+def in_years(reading: Reading, state: State) -> bool:
+    """Tell whether a reading falls within the years that the reader chose."""
+    if state.years is None:
+        return True
+    start, end = _days(reading)
+    return state.years[0] <= end.year and start.year <= state.years[1]
+
+
+def _days(reading: Reading) -> tuple[date, date]:
+    found = periods.parse(reading.period)
+    return found.start, found.end
+
+
+def extent(readings: Sequence[Reading], state: State) -> tuple[date, date]:
+    """Return the first and last day of the time axis: the years chosen, or those with readings."""
+    if state.years:
+        return date(state.years[0], 1, 1), date(state.years[1], 12, 31)
+    days = [day for reading in readings for day in _days(reading)] or [date(2000, 1, 1)]
+    return min(days), max(days)
+
+
+def _roles(index: Index, members: Sequence[Indicator]) -> Iterator[Role]:
+    """Yield the hue of each member: its reporter's where free, else the next of the context's."""
+    free = list(ROLES)
+    dyad = index.record.front.dyad
+    for member in members:
+        own: Role | None = {dyad[0]: ROLES[0], dyad[1]: ROLES[1]}.get(member.dyad[0])
+        role = own if own in free else next((r for r in free if r not in ROLES[:2]), ROLES[-1])
+        if role in free and role != "mute":
+            free.remove(role)
+        yield role
+
+
+def _series(
+    index: Index, member: Indicator, readings: Sequence[Reading], role: Role, unit: str, words: Words
+) -> Series:
+    letters = _letters(readings)
+    marks = tuple(_mark(index, r, unit, letters.get(r.key, ""), words) for r in readings)
+    return Series(member.id, words.text(member.title), role, member.chart, marks, member.derive is not None)
+
+
+def _letters(readings: Sequence[Reading]) -> dict[str, str]:
+    """Return a letter for every value of the periods on which sources disagree, while letters last."""
+    disputed = {r.period for r in readings if r.rival}
+    keys = [r.key for r in readings if r.period in disputed]
+    return dict(zip(keys, LETTERS, strict=False)) if len(keys) <= len(LETTERS) else {}
+
+
+def _mark(index: Index, reading: Reading, unit: str, letter: str, words: Words) -> Mark:
+    times = words.unit(unit)[0]
+    start, end = _days(reading)
+    rounded = None if reading.observation and unit == index.book.unit(reading.indicator) else 3
+    return Mark(
+        key=f"{reading.indicator} {reading.key}",
+        start=start,
+        end=end,
+        value=reading.value * times,
+        low=reading.low * times,
+        high=reading.high * times,
+        qualifier=reading.qualifier,
+        status=reading.status,
+        rival=reading.rival,
+        letter=letter,
+        label=words.amount(reading.low, reading.high, reading.qualifier, unit, rounded),
+        when=words.period(reading.period),
+        tip=tuple(_tip(index, reading, unit, words)),
+    )
+
+
+def _tip(index: Index, reading: Reading, unit: str, words: Words) -> Iterator[str]:
+    yield facts.stated(index, reading, words, unit)
+    firm = facts.firmness(reading, words)
+    when = words.period(reading.period)
+    yield words.t("{period} ({firmness})", period=when, firmness=firm) if firm else when
+    yield facts.outlet(index, reading, words)
+    if maker := facts.producer(index, reading, words):
+        yield words.t("according to {maker}", maker=maker)
+    if reading.rival:
+        yield words.t("differs: {kind}", kind=words.t(labels.RIVALRIES[reading.rival]))
+
+
+def _flags(
+    index: Index, indicator: Indicator, state: State, start: date, end: date, words: Words
+) -> Iterator[Flag]:
+    for event in index.events_of(indicator.id):
+        found = periods.parse(event.date)
+        if start <= found.end and found.start <= end:
+            yield Flag(
+                event.id, found.start, found.end, words.text(event.title), words.period(event.date),
+                event.quad, event.importance, event.id == state.event,
+            )  # fmt: skip
+
+
+def _gaps(readings: Sequence[Reading], words: Words) -> Iterator[Gap]:
+    """Yield the stretches of four weeks and more, between the first and last, without a figure."""
+    reached: date | None = None
+    for reading in sorted(readings, key=_days):
+        start, end = _days(reading)
+        if reached and start - reached > timedelta(days=28):
+            yield Gap(reached + timedelta(1), start - timedelta(1), words.t("no figure in the record"))
+        reached = max(reached or end, end)
+
+
+def source_line(index: Index, readings: Sequence[Reading], words: Words) -> str:
+    """Return the outlets behind a chart's main values, with grades; more than three are counted."""
+    said = dict.fromkeys(_attributed(index, r, words) for r in readings if not r.rival)
+    names = [name for name in said if name]
+    if len(names) <= 3:
+        return words.t("; ").join(names)
+    more = words.n("{n} other", "{n} others", len(names) - 2)
+    return words.t("{first}; {second} and {others}", first=names[0], second=names[1], others=more)
+
+
+def _attributed(index: Index, reading: Reading, words: Words) -> str:
+    if not reading.source:
+        return words.t("computed from the record")
+    name = words.outlet(index.sources[reading.source])
+    maker = facts.producer(index, reading, words)
+    grade = index.grade(reading)
+    if maker and maker != words.text(index.sources[reading.source].publisher):
+        return words.t("{maker}, read in {outlet} ({grade})", maker=maker, outlet=name, grade=grade)
+    return words.t("{outlet} ({grade})", outlet=name, grade=grade)
+
+
+def alt(index: Index, indicator: Indicator, words: Words) -> str:
+    """Return the alternative text of a chart: what it shows, its first, last, least and greatest value."""
+    main = list(index.book.main(indicator.id).values())
+    if not main:
+        return words.text(indicator.title)
+
+    def said(reading: Reading) -> str:
+        return words.t(
+            "{value} in {period}",
+            value=facts.stated(index, reading, words),
+            period=words.period(reading.period),
+        )
+
+    parts = [words.t("{title}: {first}", title=words.text(indicator.title), first=said(main[0]))]
+    if len(main) > 1:
+        parts.append(words.t("last {value}", value=said(main[-1])))
+        parts.append(words.t("least {value}", value=said(min(main, key=lambda r: r.low))))
+        parts.append(words.t("greatest {value}", value=said(max(main, key=lambda r: r.high))))
+    rivals = sum(1 for r in index.book.readings(indicator.id) if r.rival)
+    if rivals:
+        parts.append(words.n("{n} rival value", "{n} rival values", rivals))
+    return words.t("; ").join(parts)

@@ -1,0 +1,52 @@
+"""What a page is made from: the record, the reader's state and language, and links to other states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from dashboard.core import state as states
+from dashboard.core.state import State
+
+if TYPE_CHECKING:
+    from dashboard.core.select import Index
+    from dashboard.core.words import Words
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The record as one reader looks at it.
+
+    Attributes:
+        default: The state of a bare address for this reader; what equals it stays out of links.
+        languages: Tag and own name of every language that has a catalogue.
+        mode: `light` or `dark`, as the page is drawn now.
+    """
+
+    index: Index
+    words: Words
+    state: State
+    default: State
+    languages: tuple[tuple[str, str], ...]
+    mode: str = "light"
+
+    def turn(self, **changes: Any) -> str:
+        """Return the address of this page with some parts of its state changed."""
+        return self.address(replace(self.state, **changes))
+
+    def link(self, page: str, **parts: Any) -> str:
+        """Return the address of a page in this language and theme, with nothing else carried over."""
+        return self.address(
+            State(page=page, lang=self.state.lang, theme=self.state.theme, **parts)
+        )
+
+    def address(self, state: State) -> str:
+        """Return the relative address of a state."""
+        path = "./" if state.page == "overview" else state.page
+        query = urlencode(states.encode(state, self.default), safe="~/")
+        return f"{path}?{query}" if query else path
+
+    def pin(self, indicator: str, key: str) -> str:
+        """Return the address of one value's card."""
+        return self.link("indicators", indicator=indicator, pin=key)

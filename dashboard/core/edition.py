@@ -1,0 +1,100 @@
+"""The record as it stands now: read again when its files change, the last good one kept."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from dashboard.core import load, switch, words
+from dashboard.core.load import RecordError
+from dashboard.core.select import Index
+from dashboard.core.state import Known, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+    from pathlib import Path
+
+    from dashboard.core.words import Words
+
+Made = TypeVar("Made")
+PATIENCE = 1.0
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A record with its languages and everything that the address may name.
+
+    Attributes:
+        memo: What was drawn from this edition, by what it was drawn for; shared by all readers.
+    """
+
+    index: Index
+    words: dict[str, Words]
+    known: Known
+    memo: dict[Hashable, Any] = field(default_factory=dict)
+
+    def drawn(self, key: Hashable, draw: Callable[[], Made]) -> Made:
+        """Return what is drawn for a key, drawing it once."""
+        if key not in self.memo:
+            if len(self.memo) > 2000:
+                self.memo.clear()
+            self.memo[key] = draw()
+        made: Made = self.memo[key]
+        return made
+
+
+class Store:
+    """Keeps the latest good edition of a curated file.
+
+    Attributes:
+        faults: What is wrong with the files as they are now; empty while they are good.
+    """
+
+    def __init__(self, path: Path, locale: Path) -> None:
+        """Name the curated file and the folder of catalogues; nothing is read yet."""
+        self._path, self._locale = path, locale
+        self._stamp: tuple[tuple[str, int, int], ...] = ()
+        self._asked = float("-inf")
+        self._edition: Edition | None = None
+        self._lock = threading.Lock()
+        self.faults: RecordError | None = None
+
+    def edition(self) -> Edition | None:
+        """Return the latest good edition, reading the files if they have changed; None if never good."""
+        with self._lock:
+            if time.monotonic() - self._asked > PATIENCE:
+                self._asked = time.monotonic()
+                stamp = self._seen()
+                if stamp != self._stamp:
+                    self._stamp = stamp
+                    self._read()
+            return self._edition
+
+    def _seen(self) -> tuple[tuple[str, int, int], ...]:
+        files = [self._path, *sorted((self._path.parent / "seeds").glob("*.yaml"))]
+        stats = ((file, file.stat()) for file in files if file.exists())
+        return tuple((file.name, stat.st_mtime_ns, stat.st_size) for file, stat in stats)
+
+    def _read(self) -> None:
+        try:
+            index = Index(load.load(self._path))
+        except RecordError as error:
+            self.faults = error
+        else:
+            self.faults = None
+            self._edition = Edition(index, words.languages(self._locale, index.record.front.areas), known(index))
+
+
+def known(index: Index) -> Known:
+    """Return what the address may name in a record."""
+    record = index.record
+    return Known(
+        languages=record.front.languages,
+        domains=frozenset(index.domains),
+        events=frozenset(index.events),
+        units={id: tuple(map(slug, switch.options(index, id))) for id in index.indicators},
+        pins={id: frozenset(r.key for r in index.book.readings(id)) for id in index.indicators},
+        claims={source.id: tuple(claim.id for claim in source.claims) for source in record.sources},
+    )

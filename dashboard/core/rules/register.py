@@ -1,0 +1,45 @@
+"""Sources are cited by something, and were read when they existed and before the record was updated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dashboard.core import periods
+from dashboard.core.fault import Fault, Loc
+
+if TYPE_CHECKING:
+    from dashboard.core.model import Source
+    from dashboard.core.parts import Parts
+    from dashboard.core.rules.mentions import Mentions
+
+
+def faults(parts: Parts, mentions: Mentions) -> Iterator[Fault]:
+    """Yield every source that nothing cites, or whose dates cannot be."""
+    cited = {id for _, id in mentions.get("source", [])}
+    updated = _first(parts.front.updated) if parts.front else None
+    for file, sources in parts.sources.items():
+        for number, source in enumerate(sources):
+            at: Loc = (file, "sources", number)
+            if parts.whole and source.id not in cited and not source.claims:
+                yield Fault((*at, "id"), f"nothing cites {source.id!r}; cite it, or take it out")
+            yield from _dates(source, updated, at)
+
+
+def _dates(source: Source, updated: date | None, at: Loc) -> Iterator[Fault]:
+    issued = _first(source.issued) if source.issued else None
+    accessed = _first(source.accessed)
+    if issued and accessed and periods.parse(source.accessed).end < issued:
+        message = f"accessed before it was issued, found {source.accessed!r} and {source.issued!r}; correct one of the two"
+        yield Fault((*at, "accessed"), message)
+    if updated and accessed and accessed > updated:
+        message = f"accessed after the record was updated, found {source.accessed!r}; correct it, or record.updated:"
+        yield Fault((*at, "accessed"), message)
+
+
+def _first(text: str) -> date | None:
+    try:
+        return periods.parse(text).start
+    except ValueError:
+        return None  # told by the rule on dates

@@ -1,0 +1,98 @@
+"""Questions asked of a record: who cites what, what touches what, who says otherwise."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import groupby
+from typing import TYPE_CHECKING, get_args
+
+from dashboard.core import agree, derive, model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.core.agree import Finding
+    from dashboard.core.derive import Reading
+    from dashboard.core.model import Check, Claim, Event, Indicator, Pick, Record, Source
+
+
+class Index:
+    """A record with its readings and the ways to look things up in it."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.book = derive.Book(record.indicators)
+        self.indicators = {indicator.id: indicator for indicator in record.indicators}
+        self.sources = {source.id: source for source in record.sources}
+        self.events = {event.id: event for event in record.events}
+
+    @cached_property
+    def claims(self) -> dict[tuple[str, str], Claim]:
+        """Return every claim by the ids of its source and its own."""
+        return {(s.id, c.id): c for s in self.record.sources for c in s.claims}
+
+    @cached_property
+    def domains(self) -> dict[str, tuple[Indicator, ...]]:
+        """Return the indicators of each domain, in the order of the list of domains."""
+        order = get_args(model.Domain)
+        ranked = sorted(self.record.indicators, key=lambda i: order.index(i.domain))
+        return {domain: tuple(group) for domain, group in groupby(ranked, key=lambda i: i.domain)}
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[Reading, ...]]:
+        """Return the readings taken from each source."""
+        found: dict[str, list[Reading]] = {}
+        for indicator in self.record.indicators:
+            if not indicator.derive:
+                for reading in self.book.readings(indicator.id):
+                    found.setdefault(reading.source, []).append(reading)
+        return {source: tuple(readings) for source, readings in found.items()}
+
+    @cached_property
+    def documents(self) -> tuple[Source, ...]:
+        """Return the sources that were worked through claim by claim."""
+        return tuple(source for source in self.record.sources if source.claims)
+
+    def checks_of(self, indicator: str) -> tuple[Check, ...]:
+        """Return the checks that show on an indicator."""
+        return tuple(check for check in self.record.checks if indicator in check.indicators)
+
+    def finding(self, check: Check) -> Finding:
+        """Return what a check finds in this record."""
+        return agree.outcome(check, self.book)
+
+    def events_of(self, indicator: str) -> tuple[Event, ...]:
+        """Return the events that touch an indicator, in order of date."""
+        touching = (event for event in self.record.events if indicator in event.indicators)
+        return tuple(sorted(touching, key=lambda event: derive.span(event.date)))
+
+    def picked(self, pick: Pick) -> Reading:
+        """Return the reading that an entry of the file picks out."""
+        return self.book.pick(pick.indicator, pick.period, pick.source)
+
+    def reading(self, indicator: str, key: str) -> Reading | None:
+        """Return the reading of an indicator that has this key, if there is one."""
+        found = (r for r in self.book.readings(indicator) if r.key == key)
+        return next(found, None)
+
+    def others(self, reading: Reading) -> tuple[Reading, ...]:
+        """Return what else the record gives for the same indicator and period."""
+        given = self.book.readings(reading.indicator)
+        return tuple(r for r in given if r.period == reading.period and r.key != reading.key)
+
+    def grade(self, reading: Reading) -> str:
+        """Return the grade of a value: its source's letter, and the digit of the value itself."""
+        source = self.sources[reading.source]
+        if reading.observation and reading.observation.cite.digit:
+            return f"{source.grade[0]}{reading.observation.cite.digit}"
+        return source.grade
+
+    def disagreements(self) -> tuple[tuple[Reading, tuple[Reading, ...]], ...]:
+        """Return each main reading that others differ from, with those others."""
+        found = []
+        for indicator in self.record.indicators:
+            for reading in self.book.main(indicator.id).values():
+                rivals = tuple(r for r in self.others(reading) if r.rival)
+                if rivals:
+                    found.append((reading, rivals))
+        return tuple(found)

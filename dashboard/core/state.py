@@ -1,0 +1,153 @@
+"""What the reader sees, as one object, and its form in the address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
+PAGES = ("overview", "indicators", "evidence", "methods")
+TABS = {
+    "indicators": ("chart", "table", "record"),
+    "evidence": ("claims", "figures", "checks", "sources"),
+}
+THEMES = ("light", "dark")
+VERDICTS = ("corroborated", "partly", "contradicted", "unverified")
+_YEARS = re.compile(r"(\d{4})~(\d{4})")
+
+
+@dataclass(frozen=True)
+class State:
+    """Everything that changes what is seen; empty text where nothing is chosen.
+
+    Attributes:
+        years: First and last year of the time axis, where the reader chose them.
+        tab: One of the page's TABS; empty for the first.
+        pin: Key of the reading whose card is open.
+        find: Words that the catalogue or the register is searched for.
+    """
+
+    page: str = "overview"
+    indicator: str = ""
+    tab: str = ""
+    unit: str = ""
+    years: tuple[int, int] | None = None
+    pin: str = ""
+    event: str = ""
+    source: str = ""
+    claim: str = ""
+    domain: str = ""
+    verdict: str = ""
+    document: str = ""
+    find: str = ""
+    events: bool = True
+    rivals: bool = True
+    lang: str = "en"
+    theme: str = ""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the address may name.
+
+    Attributes:
+        units: Units in which each indicator can be read.
+        pins: Keys of each indicator's readings.
+        claims: Ids of each source's claims.
+    """
+
+    languages: Collection[str] = ()
+    domains: Collection[str] = ()
+    events: Collection[str] = ()
+    units: Mapping[str, Collection[str]] = field(default_factory=dict)
+    pins: Mapping[str, Collection[str]] = field(default_factory=dict)
+    claims: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+
+def slug(unit: str) -> str:
+    """Return a unit as the address writes it: `USD bn` is `usd-bn`."""
+    return unit.lower().replace(" ", "-").replace("/", "-")
+
+
+def encode(state: State, default: State) -> dict[str, str]:
+    """Return the query that restores `state`; whatever is at its default is left out."""
+    query = {}
+    for each in fields(state):
+        value = getattr(state, each.name)
+        if each.name != "page" and value != getattr(default, each.name):
+            query[each.name] = _written(value)
+    return query
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    if isinstance(value, tuple):
+        return "~".join(map(str, value))
+    return str(value)
+
+
+def decode(
+    query: Mapping[str, str], default: State, known: Known
+) -> tuple[State, tuple[str, ...]]:
+    """Return the state that a query asks for, and the names of the parts that made no sense.
+
+    Whatever is not named, and whatever makes no sense, stays at its default.
+    """
+    state, dropped = default, []
+    for name, read in _READERS.items():
+        if name not in query:
+            continue
+        value = read(query[name], state, known)
+        if value is None:
+            dropped.append(name)
+        else:
+            state = replace(state, **{name: value})  # type: ignore[arg-type] # each reader gives its field's type
+    return state, tuple(dropped)
+
+
+def _one_of(allowed: Callable[[State, Known], Collection[str]]) -> Callable[..., str | None]:
+    def read(text: str, state: State, known: Known) -> str | None:
+        return text if text in allowed(state, known) else None
+
+    return read
+
+
+def _switch(text: str, state: State, known: Known) -> bool | None:
+    return {"on": True, "off": False}.get(text)
+
+
+def _years(text: str, state: State, known: Known) -> tuple[int, int] | None:
+    match = _YEARS.fullmatch(text)
+    if not match:
+        return None
+    first, last = int(match[1]), int(match[2])
+    return (first, last) if 1 <= first <= last else None
+
+
+def _words(text: str, state: State, known: Known) -> str | None:
+    return text if 0 < len(text) <= 80 and text.isprintable() else None
+
+
+# In order: a part may depend on those above it.
+_READERS: dict[str, Callable[..., object]] = {
+    "lang": _one_of(lambda state, known: known.languages),
+    "theme": _one_of(lambda state, known: THEMES),
+    "indicator": _one_of(lambda state, known: known.units),
+    "tab": _one_of(lambda state, known: TABS.get(state.page, ())),
+    "unit": _one_of(lambda state, known: known.units.get(state.indicator, ())),
+    "years": _years,
+    "pin": _one_of(lambda state, known: known.pins.get(state.indicator, ())),
+    "event": _one_of(lambda state, known: known.events),
+    "source": _one_of(lambda state, known: known.claims),
+    "claim": _one_of(lambda state, known: known.claims.get(state.source, ())),
+    "domain": _one_of(lambda state, known: known.domains),
+    "verdict": _one_of(lambda state, known: VERDICTS),
+    "document": _one_of(lambda state, known: known.claims),
+    "find": _words,
+    "events": _switch,
+    "rivals": _switch,
+}

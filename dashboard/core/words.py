@@ -1,0 +1,176 @@
+"""Numbers, periods, names and sentences as a reader of one language sees them."""
+
+from __future__ import annotations
+
+import io
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import pycountry
+from babel import Locale, dates, numbers
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+
+from dashboard.core import labels, periods
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from dashboard.core.model import Source, Text
+    from dashboard.core.periods import Period
+
+SOURCE_LANGUAGE = "en"
+THIN = "\u2009"
+
+
+class Words:
+    """How one language says things: a catalogue of sentences and Babel's locale.
+
+    Attributes:
+        lang: Language tag as in the address: `en`, `zh`.
+        name: The language's name for itself.
+        tag: Language tag for the page, such as `zh-Hans-CN`.
+    """
+
+    def __init__(self, lang: str, path: Path, areas: Mapping[str, Text]) -> None:
+        """Read a catalogue; `areas` names what ISO 3166 does not."""
+        with path.open("rb") as file:
+            catalogue = read_po(file)
+        packed = io.BytesIO()
+        write_mo(packed, catalogue)
+        packed.seek(0)
+        self._said: NullTranslations = Translations(packed)
+        self.lang = lang
+        self.locale = Locale.parse(str(catalogue.locale_identifier))
+        self.tag = str(self.locale).replace("_", "-")
+        own = f"{self.locale.language}_{self.locale.script}"
+        self.name = self.locale.languages.get(own, self.locale.languages[self.locale.language])
+        self._areas = areas
+
+    def t(self, message: str, **fields: object) -> str:
+        """Return a sentence of the interface, its `{fields}` filled in."""
+        said = str(self._said.ugettext(message))
+        return said.format(**fields) if fields else said
+
+    def n(self, one: str, many: str, number: int) -> str:
+        """Return a sentence that counts; `{n}` is the number."""
+        return str(self._said.ungettext(one, many, number)).format(n=self.number(number))
+
+    def text(self, text: Text | str) -> str:
+        """Return a text of the record in this language."""
+        return text if isinstance(text, str) else text[self.lang]
+
+    def unit(self, code: str) -> tuple[float, str]:
+        """Return what a number in the unit is multiplied by here, and the unit's words.
+
+        The catalogue turns `1 Mt` into `100 万吨`: the leading number is the multiplier.
+        """
+        times, _, said = self.t(labels.UNITS[code]).partition(" ")
+        return float(times), said
+
+    def number(self, value: float, digits: int | None = None) -> str:
+        """Return a number: as given, or rounded to significant digits; a true minus sign."""
+        shown = _rounded(value, digits or 10)
+        text = numbers.format_decimal(shown, "#,##0.##########", self.locale)
+        text = text.replace(numbers.get_group_symbol(self.locale), THIN if abs(shown) >= 10000 else "")
+        return text.replace("-", "\u2212")
+
+    def amount(
+        self, low: float, high: float, qualifier: str, code: str, digits: int | None = None
+    ) -> str:
+        """Return a value or range with its qualifier, without its unit: `≈80`, `350–400`."""
+        times, _ = self.unit(code)
+        if low != high:
+            ends = self.number(low * times, digits), self.number(high * times, digits)
+            return self.t("{low}–{high}", low=ends[0], high=ends[1])
+        return self._qualified(self.number(low * times, digits), qualifier)
+
+    def _qualified(self, number: str, qualifier: str) -> str:
+        if qualifier == "approx":
+            return self.t("≈{number}", number=number)
+        if qualifier == "at-least":
+            return self.t("≥{number}", number=number)
+        if qualifier == "at-most":
+            return self.t("≤{number}", number=number)
+        return number
+
+    def with_unit(self, amount: str, code: str) -> str:
+        """Return an amount followed by its unit, spaced as the language does."""
+        said = self.unit(code)[1]
+        if not said:
+            return amount
+        return f"{amount}{said}" if said.startswith("%") else self.t("{amount} {unit}", amount=amount, unit=said)
+
+    def value(
+        self, low: float, high: float, qualifier: str, code: str, digits: int | None = None
+    ) -> str:
+        """Return a value or range with qualifier and unit."""
+        return self.with_unit(self.amount(low, high, qualifier, code, digits), code)
+
+    def period(self, text: str) -> str:
+        """Return a period, or an event's date, as words: `Q1 2024`, `Jan – May 2022`."""
+        found = periods.parse(text)
+        if found.kind == "half":
+            number = 1 if found.start.month == 1 else 2
+            return self.t("H{number} {year}", number=number, year=found.start.year)
+        if found.kind == "quarter":
+            number = (found.start.month + 2) // 3
+            return self.t("Q{number} {year}", number=number, year=found.start.year)
+        return self._span(found) if found.kind == "span" else self._single(found)
+
+    def _single(self, found: Period) -> str:
+        skeleton = {"year": "y", "month": "yMMM", "day": "yMMMd"}[found.kind]
+        return self._dated(found, skeleton)
+
+    def _dated(self, found: Period, skeleton: str) -> str:
+        if skeleton == "y":
+            return self.t("{year}", year=found.start.year)
+        return str(dates.format_skeleton(skeleton, found.start, locale=self.locale))
+
+    def _span(self, found: Period) -> str:
+        whole_years = found.start.strftime("%m%d") == "0101" and found.end.strftime("%m%d") == "1231"
+        if whole_years:
+            return self.t("{first}–{last}", first=found.start.year, last=found.end.year)
+        next_month = found.end.toordinal() + 1
+        months = found.start.day == 1 and found.end.fromordinal(next_month).day == 1
+        skeleton = "yMMM" if months else "yMMMd"
+        return str(dates.format_interval(found.start, found.end, skeleton, locale=self.locale))
+
+    def date(self, text: str) -> str:
+        """Return a date or month in full: `6 July 2022`."""
+        found = periods.parse(text)
+        if found.kind == "day":
+            return str(dates.format_date(found.start, "long", locale=self.locale))
+        return self._dated(found, "yMMMM") if found.kind == "month" else self.period(text)
+
+    def area(self, code: str) -> str:
+        """Return the name of a country or area by its three-letter code."""
+        if code in self._areas:
+            return self.text(self._areas[code])
+        found = pycountry.countries.get(alpha_3=code)
+        return str(self.locale.territories.get(found.alpha_2, code)) if found else code
+
+    def language(self, tag: str) -> str:
+        """Return the name of a language by its tag."""
+        return str(self.locale.languages.get(tag.partition("-")[0], tag))
+
+    def outlet(self, source: Source) -> str:
+        """Return a source as its chip names it: `Red Star News · Jul 2022`."""
+        publisher = self.text(source.publisher)
+        return f"{publisher} · {self.period(source.issued)}" if source.issued else publisher
+
+
+def languages(folder: Path, areas: Mapping[str, Text]) -> dict[str, Words]:
+    """Return the words of every language that has a catalogue in the folder, the source language first."""
+    found = sorted(folder.glob("*.po"), key=lambda path: (path.stem != SOURCE_LANGUAGE, path.stem))
+    return {path.stem: Words(path.stem, path, areas) for path in found}
+
+
+@lru_cache(maxsize=8192)
+def _rounded(value: float, digits: int) -> float:
+    if value == 0 or not math.isfinite(value):
+        return value
+    return round(value, digits - 1 - math.floor(math.log10(abs(value))))

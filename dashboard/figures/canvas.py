@@ -1,0 +1,41 @@
+"""The plot that every kind draws on: axes, missing periods and the strip of events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures import flags, gaps, grid
+from dashboard.figures.theme import template
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.core.chart import Chart
+    from dashboard.figures.axis import Axes
+    from dashboard.figures.layer import Layer
+    from dashboard.figures.theme import Palette
+
+
+def figure(chart: Chart, axes: Axes, palette: Palette, layers: Sequence[Layer]) -> go.Figure:
+    """Return the figure: missing periods beneath, the layers of marks, events above."""
+    everything = (
+        gaps.fields(chart, axes, palette),
+        *layers,
+        grid.words(chart, axes, palette),
+        flags.strip(chart, axes, palette),
+    )
+    layout = grid.layout(chart, axes, palette) | {
+        "template": template(palette),
+        "height": axes.whole,
+        "shapes": [shape for layer in everything for shape in layer.shapes],
+        "annotations": [note for layer in everything for note in layer.notes],
+        "meta": {"id": chart.id, "alt": chart.alt},
+    }
+    if chart.flags:
+        layout["yaxis2"] = flags.AXIS | {"domain": [axes.domain, 1]}
+    return go.Figure(
+        data=[trace for layer in everything for trace in layer.traces],
+        layout=layout,
+    )

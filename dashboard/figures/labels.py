@@ -1,0 +1,182 @@
+"""Words in a plot: names and values at the last point, letters, and what a status means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dashboard.figures import points, text
+from dashboard.figures.axis import NARROW, middle
+from dashboard.figures.layer import Layer, Part, note
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.core.chart import Chart, Mark
+    from dashboard.figures.axis import Axes
+    from dashboard.figures.theme import Hue, Palette
+
+_LINE, _GAP, _CELLS, _MOST_FLAGS, _DISC = 17, 8, 18, 12, 17
+# Statistical offices print the same small letters beside provisional, estimated and broken figures.
+FLAGS = {"P": "p", "E": "e", "B": "b", "I": "i", "U": "u"}
+
+
+def last(chart: Chart, axes: Axes, hues: Sequence[Hue], palette: Palette) -> Layer:
+    """Return each line's name and last value at its end, in its colour; where they meet, apart."""
+    alone = len(chart.series) == 1
+    ends = []
+    for one, hue in zip(chart.series, hues, strict=True):
+        marks = points.main(one)
+        if marks and hue.line != palette.mute:
+            name = marks[-1].when if alone else one.name
+            ends.append(_Ending(marks, text.balance(name, _CELLS), hue, alone))
+    places = apart([_wanted(end, axes) for end in ends], [len(end.rows) for end in ends])
+    notes = [_end(end, place, axes, palette) for end, place in zip(ends, places, strict=True)]
+    return Layer(notes=tuple(notes))
+
+
+def signs(chart: Chart, axes: Axes, palette: Palette) -> Layer:
+    """Return small letters at provisional and estimated marks, and words at what is to come."""
+    marks = [mark for one in chart.series for mark in points.main(one)]
+    flagged = [mark for mark in marks if mark.status in FLAGS]
+    notes = [
+        note(
+            FLAGS[mark.status],
+            middle(mark),
+            mark.high,
+            palette,
+            yshift=9,
+            size=11,
+            color=palette.ink3,
+        )
+        for mark in flagged[-_MOST_FLAGS:]
+    ]
+    words = dict(chart.words)
+    for status in ("T", "F"):
+        first = next((mark for mark in marks if mark.status == status), None)
+        if first and words.get(status):
+            notes.append(_word(words[status], first, axes, palette))
+    return Layer(notes=tuple(notes))
+
+
+def letters(chart: Chart, palette: Palette, hues: Sequence[Hue]) -> Layer:
+    """Return the letters of main values that a rival disputes, beside their marks."""
+    notes = [
+        note(
+            f"<b>{text.safe(mark.letter)}</b>",
+            middle(mark),
+            mark.high,
+            palette,
+            xshift=-11,
+            size=12,
+            color=hue.line,
+        )
+        for one, hue in zip(chart.series, hues, strict=True)
+        for mark in points.main(one)
+        if mark.letter
+    ]
+    return Layer(notes=tuple(notes[-_MOST_FLAGS:]))
+
+
+def discs(chart: Chart, axes: Axes, hues: Sequence[Hue], palette: Palette) -> Layer:
+    """Return the letters of disputed columns, in discs within the solid part of the column."""
+    pairs = [
+        (mark, hue)
+        for one, hue in zip(chart.series, hues, strict=True)
+        for mark in points.main(one)
+        if mark.letter
+    ]
+    if not pairs:
+        return Layer()
+    marks = [mark for mark, _ in pairs]
+    beside = [mark for one in chart.series for mark in one.marks if mark.rival]
+    trace = points.points(marks, "letter", pairs[0][1], palette, _DISC) | {
+        "mode": "markers+text",
+        "y": [_clear(mark, beside, axes) for mark in marks],
+        "text": [f"<b>{text.safe(mark.letter)}</b>" for mark in marks],
+        "textfont": {"size": 11, "color": [hue.line for _, hue in pairs]},
+        "marker": {"opacity": 1, "symbol": "circle", "size": _DISC, "color": palette.page},
+    }
+    return Layer(traces=(trace,))
+
+
+def _clear(mark: Mark, beside: Sequence[Mark], axes: Axes) -> float:
+    """Return a height within a column where its letter hides no rival's."""
+    step = axes.rise(_DISC + 3)
+    near = sorted(one.high for one in beside if one.start <= mark.end and mark.start <= one.end)
+    height = mark.low - axes.rise(_DISC)
+    for value in reversed(near):
+        if abs(value - height) < step:
+            height = value - step
+    return height
+
+
+def apart(wanted: Sequence[float], rows: Sequence[int]) -> list[float]:
+    """Return heights near the wanted ones at which labels of so many rows do not meet."""
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    placed = [max(height, _LINE * count / 2) for height, count in zip(wanted, rows, strict=True)]
+    for below, above in pairwise(order):
+        least = placed[below] + _LINE * (rows[below] + rows[above]) / 2
+        placed[above] = max(placed[above], least)
+    return placed
+
+
+@dataclass(frozen=True)
+class _Ending:
+    marks: tuple[Mark, ...]
+    rows: list[str]
+    hue: Hue
+    alone: bool
+
+    @property
+    def words(self) -> str:
+        value = f"<b>{text.safe(self.marks[-1].label)}</b>"
+        name = "<br>".join(text.safe(row) for row in self.rows)
+        return (
+            f"{value} {name}" if self.alone else f"<b>{name}</b> {text.safe(self.marks[-1].label)}"
+        )
+
+    @property
+    def width(self) -> float:
+        return max(text.width(f"{row} {self.marks[-1].label}") for row in self.rows)
+
+
+def _wanted(end: _Ending, axes: Axes) -> float:
+    """Return the height at which a label clears its own line: above it, or below if that is nearer.
+
+    The line runs beneath the label as far back as the label is wide on a phone.
+    """
+    right = axes.x(middle(end.marks[-1]), NARROW)
+    under = [mark for mark in end.marks if axes.x(middle(mark), NARROW) >= right - end.width - _GAP]
+    height, half = axes.y(end.marks[-1].value), _LINE * len(end.rows) / 2 + _GAP
+    above = max(axes.y(mark.high) for mark in under) + half
+    below = min(axes.y(mark.low) for mark in under) - half
+    nearer_below = height - below < above - height and below >= half
+    return below if nearer_below else min(above, axes.height - half + _GAP)
+
+
+def _end(end: _Ending, place: float, axes: Axes, palette: Palette) -> Part:
+    mark = end.marks[-1]
+    room = NARROW - axes.x(middle(mark), NARROW)
+    return note(
+        end.words,
+        middle(mark),
+        axes.bottom + axes.rise(place),
+        palette,
+        color=end.hue.line,
+        xanchor="right",
+        yanchor="middle",
+        align="right",
+        xshift=round(min(room - 2, 8)),
+        name="label",
+    )
+
+
+def _word(word: str, mark: Mark, axes: Axes, palette: Palette) -> Part:
+    """Return a status's word beneath its first mark, kept inside at the right edge."""
+    place = axes.x(middle(mark), NARROW)
+    over = max(0.0, place + text.width(word, 12) / 2 - NARROW + 2)
+    style = {"yanchor": "top", "yshift": -7, "xshift": -round(over), "name": "status"}
+    said = text.safe(word)
+    return note(said, middle(mark), mark.low, palette, size=12, color=palette.ink3, **style)

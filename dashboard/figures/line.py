@@ -1,0 +1,32 @@
+"""Line: one line a series over time; a missing observation leaves a gap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.figures import canvas, labels, points, rivals
+from dashboard.figures.axis import axes
+from dashboard.figures.theme import HEIGHT, hues
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from dashboard.core.chart import Chart
+    from dashboard.figures.theme import Palette
+
+
+def line(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
+    """Draw each series as a line with its marks, named at its end."""
+    place = axes(chart, height)
+    colours = hues(chart.series, palette)
+    paths = [
+        points.path(one, hue, palette, chart)
+        for one, hue in zip(chart.series, colours, strict=True)
+    ]
+    words = (
+        labels.last(chart, place, colours, palette),
+        labels.signs(chart, place, palette),
+        labels.letters(chart, palette, colours),
+    )
+    layers = (*reversed(paths), rivals.rivals(chart, place, palette), *words)
+    return canvas.figure(chart, place, palette, layers)

@@ -1,0 +1,81 @@
+"""Slope: the first and last value of each series, and the straight way between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dashboard.figures import canvas, labels, points, rivals, text
+from dashboard.figures.axis import axes, middle, moment
+from dashboard.figures.layer import Layer, Part, note
+from dashboard.figures.theme import HEIGHT, hues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import plotly.graph_objects as go
+
+    from dashboard.core.chart import Chart, Mark, Series
+    from dashboard.figures.axis import Axes
+    from dashboard.figures.theme import Hue, Palette
+
+_SIDE, _CELLS = 0.33, 14
+
+
+def slope(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
+    """Draw the two ends of each series joined by a line, values at both ends."""
+    short = replace(chart, series=tuple(_ends(one) for one in chart.series))
+    place = axes(short, height, left=0.16, right=_SIDE)
+    colours = hues(short.series, palette)
+    pairs = [(one, points.main(one), hue) for one, hue in zip(short.series, colours, strict=True)]
+    lines = [_line(marks, one, hue, palette) for one, marks, hue in pairs if marks]
+    words = _words([pair for pair in pairs if pair[1]], place, palette)
+    layers = (*lines, rivals.rivals(short, place, palette), words)
+    figure = canvas.figure(short, place, palette, layers)
+    whens = {moment(middle(mark)): mark.when for _, marks, _ in pairs for mark in marks}
+    figure.update_xaxes(tickvals=list(whens), ticktext=list(whens.values()))
+    return figure
+
+
+def _ends(series: Series) -> Series:
+    """Return a series with its first and last main mark, and the rivals of those periods."""
+    marks = points.main(series)
+    ends = {mark.key for mark in (*marks[:1], *marks[-1:])}
+    spans = {(mark.start, mark.end) for mark in marks if mark.key in ends}
+    kept = [
+        mark
+        for mark in series.marks
+        if mark.key in ends or (mark.rival and (mark.start, mark.end) in spans)
+    ]
+    return replace(series, marks=tuple(kept))
+
+
+def _line(marks: Sequence[Mark], series: Series, hue: Hue, palette: Palette) -> Layer:
+    """Return the way between the ends; where an end is a range there is none to draw."""
+    drawn = [mark for mark in marks if points.is_point(mark)]
+    ahead = any(mark.is_future for mark in drawn)
+    dash = "4px,4px" if ahead else "7px,4px" if series.computed else "solid"
+    trace: Part = points.points(drawn, series.role, hue, palette, points.LARGE)
+    style = {"mode": "lines+markers", "line": {"color": hue.line, "width": 2.4, "dash": dash}}
+    return Layer(traces=(trace | style, *points.caps(marks, hue)))
+
+
+def _words(
+    pairs: Sequence[tuple[Series, Sequence[Mark], Hue]], axes: Axes, palette: Palette
+) -> Layer:
+    """Return the values left of the first marks, values and names right of the last, kept apart."""
+    notes = []
+    for side in (0, -1):
+        wanted = [axes.y(marks[side].value) for _, marks, _ in pairs]
+        rows = [len(text.fold(one.name, _CELLS)) if side else 1 for one, _, _ in pairs]
+        heights = labels.apart(wanted, rows)
+        for (one, marks, hue), height in zip(pairs, heights, strict=True):
+            mark = marks[side]
+            lines = text.fold(f"{mark.label} {one.name}" if side else mark.label, _CELLS)
+            words = "<br>".join(text.safe(row) for row in lines)
+            words = words.replace(text.safe(mark.label), f"<b>{text.safe(mark.label)}</b>", 1)
+            style = {"xanchor": "left", "align": "left"} if side else {"xanchor": "right"}
+            more = style | {"xshift": 10 if side else -10, "yanchor": "middle", "name": "label"}
+            value = axes.bottom + axes.rise(height)
+            notes.append(note(words, middle(mark), value, palette, color=hue.line, **more))
+    return Layer(notes=tuple(notes))

@@ -1,0 +1,52 @@
+"""Where a label has room: boxes in pixels, and the first free place beside a block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in pixels from the left and from the bottom."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def meets(self, other: Box) -> bool:
+        """Tell whether two boxes overlap."""
+        apart = self.right <= other.left or other.right <= self.left
+        return not (apart or self.top <= other.bottom or other.top <= self.bottom)
+
+    def holds(self, other: Box) -> bool:
+        """Tell whether another box lies inside this one."""
+        across = self.left <= other.left and other.right <= self.right
+        return across and self.bottom <= other.bottom and other.top <= self.top
+
+
+def clear(
+    block: Box, size: tuple[float, float], air: float, plot: Box, taken: Sequence[Box]
+) -> Box | None:
+    """Return the first free place for a label: above its block, then left of its top, then right.
+
+    Args:
+        block: What the label belongs to.
+        size: Width and height of the label.
+        air: Distance kept from the block.
+        plot: What the label may not leave.
+        taken: What the label may not hide.
+    """
+    wide, tall = size
+    left = min(max((block.left + block.right - wide) / 2, plot.left), plot.right - wide)
+    above = Box(left, block.top + air, left + wide, block.top + air + tall)
+    beside = Box(block.left - air - wide, block.top - tall, block.left - air, block.top)
+    after = Box(block.right + air, block.top - tall, block.right + air + wide, block.top)
+    for spot in (above, beside, after):
+        if plot.holds(spot) and not any(spot.meets(box) for box in taken):
+            return spot
+    return None

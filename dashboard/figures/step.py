@@ -1,0 +1,56 @@
+"""Step: a level that holds for its whole period and then changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.figures import canvas, labels, points, rivals
+from dashboard.figures.axis import axes, moment
+from dashboard.figures.layer import Layer, Part
+from dashboard.figures.theme import HEIGHT, hues
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from dashboard.core.chart import Chart, Series
+    from dashboard.figures.theme import Hue, Palette
+
+
+def step(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
+    """Draw each mark as a level across its period, joined upright where the next follows."""
+    place = axes(chart, height)
+    colours = hues(chart.series, palette)
+    pairs = list(zip(chart.series, colours, strict=True))
+    levels = [_levels(one, hue, chart) for one, hue in pairs]
+    dots = [points.dots(points.main(one), one.role, hue, palette, 6) for one, hue in pairs]
+    words = (
+        labels.last(chart, place, colours, palette),
+        labels.signs(chart, place, palette),
+        labels.letters(chart, palette, colours),
+    )
+    layers = (*levels, *dots, rivals.rivals(chart, place, palette), *words)
+    return canvas.figure(chart, place, palette, layers)
+
+
+def _levels(series: Series, hue: Hue, chart: Chart) -> Layer:
+    """Return the levels, firm ones solid and future ones dashed; a range has none."""
+    marks = points.main(series)
+    joined = points.linked(marks, chart.gaps)
+    traces = []
+    for future in (False, True):
+        x: list[str | None] = []
+        y: list[float | None] = []
+        for mark, join in zip(marks, joined, strict=True):
+            if mark.is_future is not future or not points.is_point(mark):
+                continue
+            if x and not join:
+                x.append(None)
+                y.append(None)
+            x += [moment(mark.start.toordinal()), moment(mark.end.toordinal() + 1)]
+            y += [mark.value, mark.value]
+        dash = "4px,4px" if future else "7px,4px" if series.computed else "solid"
+        line = {"color": hue.line, "width": 2.4, "dash": dash}
+        style: Part = {"type": "scatter", "mode": "lines", "hoverinfo": "skip"}
+        if x:
+            traces.append(style | {"name": "level", "x": x, "y": y, "line": line})
+    return Layer(traces=tuple(traces))

@@ -1,0 +1,58 @@
+"""Text inside a plot: escaped, folded to a width, and measured."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PARTS = re.compile(r"[^\s\u2e80-\uffef]+\s*|[\u2e80-\uffef]|\s+")
+_NOT_FIRST = "，。、；：？！）》”％"
+
+
+def width(text: str, size: float = 13) -> float:
+    """Return about how wide a text is drawn, in pixels at a font size."""
+    return cells(text) * size * 0.54
+
+
+def cells(text: str) -> int:
+    """Return a text's length, where a Chinese character counts for two."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def fold(text: str, most: int) -> list[str]:
+    """Break a text into lines of at most `most` cells, between words or Chinese characters."""
+    lines = [""]
+    for part in _PARTS.findall(text):
+        full = cells(lines[-1]) + cells(part.rstrip()) > most
+        if full and lines[-1] and part not in _NOT_FIRST:
+            lines.append("")
+        lines[-1] += part
+    return [line.strip() for line in lines if line.strip()]
+
+
+def balance(text: str, most: int) -> list[str]:
+    """Break a text into as few lines as `fold` does, of about the same length each."""
+    best = fold(text, most)
+    for fewer in range(most - 1, most // 2, -1):
+        rows = fold(text, fewer)
+        if len(rows) > len(best):
+            break
+        best = rows
+    return best
+
+
+def safe(text: str) -> str:
+    """Return a text that Plotly prints as it stands; it reads a few tags in every label."""
+    return escape(text, quote=False)
+
+
+def tip(lines: Iterable[str]) -> str:
+    """Return a tooltip: the first line bold, all of them folded to a phone's width."""
+    rows = [[safe(row) for row in fold(line, 44)] for line in lines]
+    head = [f"<b>{row}</b>" for row in rows[0]] if rows else []
+    return "<br>".join(head + [row for group in rows[1:] for row in group])

