@@ -40,6 +40,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (focused) [...box.querySelectorAll("a[href]")].find((a) => a.getAttribute("href") === focused)?.focus();
   }
   measure();
+  document.documentElement.lang = data.lang;
   box.onclick = (event) => {
     const button = event.target.closest("[data-copy]");
     if (button) return void copy(button);

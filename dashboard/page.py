@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import shell
-from dashboard.blocks import mast, nav
+from dashboard.blocks import mast, nav, titles
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
 from dashboard.core.state import PAGES
@@ -50,39 +50,42 @@ def palette(desk: Desk) -> theme.Palette:
     return theme.palette(settled(), [front.parties[area] for area in front.dyad], mode)
 
 
-def run(edition: Edition, page: shell.Page, store_faults: tuple[str, ...]) -> None:
+def run(edition: Edition, told: tuple[str, ...]) -> None:
     """Draw the page that the address asks for."""
-    named = {
-        name: st.Page(_nothing, title=name, url_path="" if name == PAGES[0] else name, default=name == PAGES[0])
-        for name in PAGES
-    }
+    named = {name: _page(name) for name in PAGES}
     chosen = st.navigation(list(named.values()), position="hidden")
     current = chosen.url_path or PAGES[0]
     shell.arrive(named, current)
     desk, dropped = shell.read(edition, current)
     colours = palette(desk)
+    st.set_page_config(page_title=titles.of_page(desk), layout="wide")
     st.html(f"<style>{theme.css_variables(colours)}</style>")
+    page = shell.Page(ASSETS / "html.js", desk.words.tag)
     page.html(nav.bar(desk), "nav")
-    if notices := mast.notices(desk, dropped, store_faults):
+    if notices := mast.notices(desk, dropped, told):
         page.html(notices, "notices")
     SHOW[current](edition, desk, page, colours)
 
 
+def _page(name: str) -> st.Page:
+    """Return a page of Streamlit's for its address only; `run` draws every page itself."""
+    first = name == PAGES[0]
+    return st.Page(_nothing, title=name, url_path="" if first else name, default=first)
+
+
 def _nothing() -> None:
-    """Stand in for a page's function; `run` draws every page itself."""
+    """Stand in for a page's function."""
 
 
 def main() -> None:
     """Draw the page, or say what is wrong with the curated file where it never was good."""
-    st.set_page_config(page_title="Bilateral Record", layout="wide")
     store = shell.store(curated(), ROOT / "dashboard" / "locale")
     edition = store.edition()
-    page = shell.Page(ASSETS / "html.js")
     told = tuple(map(str, store.faults.faults)) if store.faults else ()
     if edition is None:
         faults.show(told)
     else:
-        run(edition, page, told)
+        run(edition, told)
 
 
 main()

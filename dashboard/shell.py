@@ -32,8 +32,9 @@ def _script(path: Path) -> str:
 class Page:
     """Puts HTML on the page and follows its links without loading the page anew."""
 
-    def __init__(self, script: Path) -> None:
+    def __init__(self, script: Path, lang: str) -> None:
         """Register the component; `script` shows HTML and reports which link was followed."""
+        self._lang = lang
         self._component = st.components.v2.component(
             "record_html", js=_script(script), isolate_styles=False
         )
@@ -44,7 +45,7 @@ class Page:
         def follow() -> None:
             st.session_state[GOAL] = st.session_state[key].get("go")
 
-        self._component(key=key, data={"html": html}, on_go_change=follow)
+        self._component(key=key, data={"html": html, "lang": self._lang}, on_go_change=follow)
 
 
 def read(edition: Edition, page: str) -> tuple[Desk, tuple[str, ...]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +9,8 @@ from dashboard.core import derive, formula, units
 from dashboard.core.formula import FormulaError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from dashboard.core.derive import Book, Reading
     from dashboard.core.model import Check
 
@@ -41,7 +41,7 @@ def outcome(check: Check, book: Book) -> Finding:
     stated, named = _ends(check.stated, book)
     computed, more = _ends(check.computed, book)
     terms = tuple((named | more).items())
-    unit = book.unit(_first(check.stated) or _first(check.computed))
+    unit = _unit(check, book)
     low, high = _in_unit(stated, unit)
     least, most = _in_unit(computed, unit)
     slack = check.tolerance * max(abs(low), abs(high))
@@ -50,38 +50,50 @@ def outcome(check: Check, book: Book) -> Finding:
     return Finding(found, (low, high), (least, most), unit, terms)
 
 
-def _first(expression: str) -> str:
-    found = re.search(r"""\(\s*['"]([^'"]+)['"]""", expression)
-    return found[1] if found else ""
+def _unit(check: Check, book: Book) -> str:
+    calls = formula.read(check.stated).calls + formula.read(check.computed).calls
+    if not calls:
+        raise FormulaError("neither side names a figure; write value('id', 'period')")
+    return book.unit(calls[0][1][0])
 
 
 def _ends(expression: str, book: Book) -> tuple[list[Any], dict[str, Reading]]:
-    """Return the expression's value at every combination of range ends, and the readings it names."""
+    """Return an expression's value at all combinations of range ends, and the readings it names."""
     made = formula.read(expression)
-    named: dict[str, Reading] = {}
-
-    def value(id: str, period: str, source: str | None = None) -> Reading:
-        reading = book.pick(id, period, source)
-        named[f"value({', '.join(repr(a) for a in (id, period, source) if a)})"] = reading
-        return reading
-
-    ends_of = {
-        "low": lambda id, period: book.extremes(id, period)[0] * units.quantity(book.unit(id)),
-        "high": lambda id, period: book.extremes(id, period)[1] * units.quantity(book.unit(id)),
-    }
-    first = {"value": lambda *a: _quantity(value(*a), book, False)}
-    formula.evaluate(made, derive.times(), ends_of | first)
-    calls = list(named)
+    named = {_call(names): _pick(book, names) for name, names in made.calls if name == "value"}
+    functions = {"low": _extreme(book, 0), "high": _extreme(book, 1)}
     results = []
-    for ends in itertools.product((False, True), repeat=len(calls)):
-        chosen = dict(zip(calls, ends, strict=True))
-
-        def at(id: str, period: str, source: str | None = None, chosen: dict[str, bool] = chosen) -> Any:
-            call = f"value({', '.join(repr(a) for a in (id, period, source) if a)})"
-            return _quantity(named[call], book, chosen[call])
-
-        results.append(formula.evaluate(made, derive.times(), ends_of | {"value": at}))
+    for ends in derive.corners(named.values()):
+        chosen = dict(zip(named, ends, strict=True))
+        value = _chosen(book, named, chosen)
+        results.append(formula.evaluate(made, derive.times(), functions | {"value": value}))
     return results, named
+
+
+def _call(names: tuple[str, ...]) -> str:
+    return f"value({', '.join(map(repr, names))})"
+
+
+def _pick(book: Book, names: tuple[str, ...]) -> Reading:
+    if len(names) not in {2, 3}:
+        raise FormulaError(f"value() takes an id, a period and perhaps a source, found {names}")
+    return book.pick(*names)
+
+
+def _extreme(book: Book, end: int) -> Callable[..., Any]:
+    def quantity(*names: str) -> Any:
+        if len(names) != 2:
+            raise FormulaError(f"low() and high() take an id and a period, found {names}")
+        return book.extremes(*names)[end] * units.quantity(book.unit(names[0]))
+
+    return quantity
+
+
+def _chosen(
+    book: Book, named: Mapping[str, Reading], upper: Mapping[str, bool]
+) -> Callable[..., Any]:
+    """Return the function that gives each named reading at the end chosen for it."""
+    return lambda *names: _quantity(named[_call(names)], book, upper[_call(names)])
 
 
 def _quantity(reading: Reading, book: Book, upper: bool) -> Any:
@@ -91,7 +103,13 @@ def _quantity(reading: Reading, book: Book, upper: bool) -> Any:
 def _in_unit(values: list[Any], unit: str) -> tuple[float, float]:
     one = units.quantity(unit)
     ratios = [value / one for value in values]
+    if any(isinstance(value, bool) for value in values):
+        raise FormulaError(
+            "a comparison has no value to set against another; write a sum of figures"
+        )
     if any(str(ratio.dimensionality) != "dimensionless" for ratio in ratios):
-        raise FormulaError(f"stated and computed measure different things; both must come to {unit}")
+        raise FormulaError(
+            f"stated and computed measure different things; both must come to {unit}"
+        )
     numbers = [float(ratio.to_base_units().magnitude) for ratio in ratios]
     return min(numbers), max(numbers)

@@ -6,15 +6,17 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dashboard.core import facts, labels, periods, state as states, switch
+from dashboard.core import facts, labels, periods, switch
+from dashboard.core import state as states
 from dashboard.core.chart import Chart, Flag, Gap, Mark, Role, Series
+from dashboard.core.derive import FUTURE
 from dashboard.core.state import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dashboard.core.derive import Reading
-    from dashboard.core.model import Indicator
+    from dashboard.core.model import Event, Indicator
     from dashboard.core.select import Index
     from dashboard.core.words import Words
 
@@ -40,10 +42,10 @@ def chart(
     shown = [(m, _readings(index, m.id, unit, state)) for m in members]
     readings = [reading for _, found in shown for reading in found]
     start, end = extent(readings, state)
-    roles = list(_roles(index, [member for member, _ in shown]))
+    letters = _letters(readings) or _letters(shown[0][1])
     series = tuple(
-        _series(index, member, found, role, unit, words)
-        for (member, found), role in zip(shown, roles, strict=True)
+        _series(index, member, found, role, unit, letters, words)
+        for (member, found), role in zip(shown, _roles(index, members), strict=True)
         if found
     )
     return Chart(
@@ -58,11 +60,12 @@ def chart(
         start=start,
         end=end,
         from_zero=indicator.chart in {"bar", "block"},
-        alt=alt(index, indicator, words),
+        alt=alt(index, indicator, words, unit, shown[0][1]),
         source=source_line(index, readings, words),
         note=words.text(indicator.note) if indicator.note else "",
         as_of=words.date(index.record.front.updated),
         lang=words.lang,
+        words=tuple((status, words.t(labels.STATUSES[status])) for status in sorted(FUTURE)),
     )
 
 
@@ -86,8 +89,8 @@ def unit_of(index: Index, indicator: str, slug: str) -> str:
 def _readings(index: Index, id: str, unit: str, state: State) -> list[Reading]:
     if unit not in switch.options(index, id):
         return []
-    wanted = (r for r in index.book.readings(id) if in_years(r, state) and (state.rivals or not r.rival))
-    found = (switch.converted(index, reading, unit) for reading in wanted)
+    given = (r for r in index.book.readings(id) if state.rivals or not r.rival)
+    found = (switch.converted(index, r, unit) for r in given if in_years(r, state))
     return [reading for reading in found if reading is not None]
 
 
@@ -125,17 +128,20 @@ def _roles(index: Index, members: Sequence[Indicator]) -> Iterator[Role]:
 
 
 def _series(
-    index: Index, member: Indicator, readings: Sequence[Reading], role: Role, unit: str, words: Words
-) -> Series:
-    letters = _letters(readings)
-    marks = tuple(_mark(index, r, unit, letters.get(r.key, ""), words) for r in readings)
-    return Series(member.id, words.text(member.title), role, member.chart, marks, member.derive is not None)
+    index: Index, member: Indicator, readings: Sequence[Reading], role: Role, unit: str,
+    letters: Mapping[tuple[str, str], str], words: Words,
+) -> Series:  # fmt: skip
+    marks = tuple(
+        _mark(index, r, unit, letters.get((r.indicator, r.key), ""), words) for r in readings
+    )
+    computed = member.derive is not None
+    return Series(member.id, words.text(member.title), role, member.chart, marks, computed)
 
 
-def _letters(readings: Sequence[Reading]) -> dict[str, str]:
-    """Return a letter for every value of the periods on which sources disagree, while letters last."""
-    disputed = {r.period for r in readings if r.rival}
-    keys = [r.key for r in readings if r.period in disputed]
+def _letters(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
+    """Return a letter for every value of the periods in dispute; none if letters do not last."""
+    disputed = {(r.indicator, r.period) for r in readings if r.rival}
+    keys = [(r.indicator, r.key) for r in readings if (r.indicator, r.period) in disputed]
     return dict(zip(keys, LETTERS, strict=False)) if len(keys) <= len(LETTERS) else {}
 
 
@@ -176,12 +182,18 @@ def _flags(
     index: Index, indicator: Indicator, state: State, start: date, end: date, words: Words
 ) -> Iterator[Flag]:
     for event in index.events_of(indicator.id):
-        found = periods.parse(event.date)
-        if start <= found.end and found.start <= end:
-            yield Flag(
-                event.id, found.start, found.end, words.text(event.title), words.period(event.date),
-                event.quad, event.importance, event.id == state.event,
-            )  # fmt: skip
+        made = flag(event, words, event.id == state.event)
+        if start <= made.end and made.start <= end:
+            yield made
+
+
+def flag(event: Event, words: Words, selected: bool = False) -> Flag:
+    """Return an event as it is drawn."""
+    found = periods.parse(event.date)
+    return Flag(
+        event.id, found.start, found.end, words.text(event.title), words.period(event.date),
+        event.quad, event.importance, selected,
+    )  # fmt: skip
 
 
 def _gaps(readings: Sequence[Reading], words: Words) -> Iterator[Gap]:
@@ -190,12 +202,13 @@ def _gaps(readings: Sequence[Reading], words: Words) -> Iterator[Gap]:
     for reading in sorted(readings, key=_days):
         start, end = _days(reading)
         if reached and start - reached > timedelta(days=28):
-            yield Gap(reached + timedelta(1), start - timedelta(1), words.t("no figure in the record"))
+            text = words.t("no figure in the record")
+            yield Gap(reached + timedelta(1), start - timedelta(1), text)
         reached = max(reached or end, end)
 
 
 def source_line(index: Index, readings: Sequence[Reading], words: Words) -> str:
-    """Return the outlets behind a chart's main values, with grades; more than three are counted."""
+    """Return the outlets behind a chart's main values, with grades; beyond three, a count."""
     said = dict.fromkeys(_attributed(index, r, words) for r in readings if not r.rival)
     names = [name for name in said if name]
     if len(names) <= 3:
@@ -215,25 +228,46 @@ def _attributed(index: Index, reading: Reading, words: Words) -> str:
     return words.t("{outlet} ({grade})", outlet=name, grade=grade)
 
 
-def alt(index: Index, indicator: Indicator, words: Words) -> str:
-    """Return the alternative text of a chart: what it shows, its first, last, least and greatest value."""
-    main = list(index.book.main(indicator.id).values())
+def alt(
+    index: Index,
+    indicator: Indicator,
+    words: Words,
+    unit: str = "",
+    readings: Sequence[Reading] | None = None,
+) -> str:
+    """Return the alternative text of a chart: its first, last, least and greatest value.
+
+    Args:
+        index: The record.
+        indicator: The indicator that leads the chart.
+        words: The language.
+        unit: The unit shown, where it is not the indicator's own.
+        readings: The readings shown, where not all are.
+    """
+    given = index.book.readings(indicator.id) if readings is None else readings
+    title = words.text(indicator.title)
+    main = [reading for reading in given if not reading.rival]
     if not main:
-        return words.text(indicator.title)
+        return title
 
     def said(reading: Reading) -> str:
-        return words.t(
-            "{value} in {period}",
-            value=facts.stated(index, reading, words),
-            period=words.period(reading.period),
-        )
+        value = facts.stated(index, reading, words, unit)
+        return words.t("{value} in {period}", value=value, period=_when(reading, words))
 
-    parts = [words.t("{title}: {first}", title=words.text(indicator.title), first=said(main[0]))]
+    parts = [words.t("{title}: {first}", title=title, first=said(main[0]))]
     if len(main) > 1:
         parts.append(words.t("last {value}", value=said(main[-1])))
         parts.append(words.t("least {value}", value=said(min(main, key=lambda r: r.low))))
         parts.append(words.t("greatest {value}", value=said(max(main, key=lambda r: r.high))))
-    rivals = sum(1 for r in index.book.readings(indicator.id) if r.rival)
-    if rivals:
+    if rivals := len(given) - len(main):
         parts.append(words.n("{n} rival value", "{n} rival values", rivals))
     return words.t("; ").join(parts)
+
+
+def _when(reading: Reading, words: Words) -> str:
+    """Return a reading's period, marked where its value is a plan or forecast."""
+    when = words.period(reading.period)
+    if reading.status not in FUTURE:
+        return when
+    firm = words.t(labels.STATUSES[reading.status])
+    return words.t("{period} ({firmness})", period=when, firmness=firm)

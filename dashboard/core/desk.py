@@ -1,4 +1,4 @@
-"""What a page is made from: the record, the reader's state and language, and links to other states."""
+"""What a page is made from: the record, the reader's state and language, links to other states."""
 
 from __future__ import annotations
 
@@ -36,10 +36,8 @@ class Desk:
         return self.address(replace(self.state, **changes))
 
     def link(self, page: str, **parts: Any) -> str:
-        """Return the address of a page in this language and theme, with nothing else carried over."""
-        return self.address(
-            State(page=page, lang=self.state.lang, theme=self.state.theme, **parts)
-        )
+        """Return the address of a page in this language and theme, nothing else carried over."""
+        return self.address(State(page=page, lang=self.state.lang, theme=self.state.theme, **parts))
 
     def address(self, state: State) -> str:
         """Return the relative address of a state."""

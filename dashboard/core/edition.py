@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dashboard.core import load, switch, words
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 PATIENCE = 1.0
+MOST_DRAWN = 2_000
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,13 @@ class Edition:
 
     def drawn(self, key: Hashable, draw: Callable[[], Made]) -> Made:
         """Return what is drawn for a key, drawing it once."""
-        if key not in self.memo:
-            if len(self.memo) > 2000:
-                self.memo.clear()
-            self.memo[key] = draw()
-        made: Made = self.memo[key]
+        kept: Made | None = self.memo.get(key)
+        if kept is not None:
+            return kept
+        if len(self.memo) >= MOST_DRAWN:
+            self.memo.clear()
+        made = draw()
+        self.memo[key] = made
         return made
 
 
@@ -62,7 +65,7 @@ class Store:
         self.faults: RecordError | None = None
 
     def edition(self) -> Edition | None:
-        """Return the latest good edition, reading the files if they have changed; None if never good."""
+        """Return the latest good edition, reading changed files anew; None if never good."""
         with self._lock:
             if time.monotonic() - self._asked > PATIENCE:
                 self._asked = time.monotonic()
@@ -73,9 +76,8 @@ class Store:
             return self._edition
 
     def _seen(self) -> tuple[tuple[str, int, int], ...]:
-        files = [self._path, *sorted((self._path.parent / "seeds").glob("*.yaml"))]
-        stats = ((file, file.stat()) for file in files if file.exists())
-        return tuple((file.name, stat.st_mtime_ns, stat.st_size) for file, stat in stats)
+        files = (self._path, *sorted((self._path.parent / "seeds").glob("*.yaml")))
+        return tuple(map(_stamp, files))
 
     def _read(self) -> None:
         try:
@@ -84,7 +86,24 @@ class Store:
             self.faults = error
         else:
             self.faults = None
-            self._edition = Edition(index, words.languages(self._locale, index.record.front.areas), known(index))
+            self._edition = _edition(index, self._locale)
+
+
+def _stamp(file: Path) -> tuple[str, int, int]:
+    """Return what changes with a file's content, nought for a file that is not there just now."""
+    try:
+        stat = file.stat()
+    except OSError:
+        return file.name, 0, 0
+    return file.name, stat.st_mtime_ns, stat.st_size
+
+
+def _edition(index: Index, locale: Path) -> Edition:
+    """Return an edition in the languages of the record that have a catalogue."""
+    front = index.record.front
+    spoken = words.languages(locale, front.areas)
+    shared = {tag: said for tag, said in spoken.items() if tag in front.languages}
+    return Edition(index, shared, replace(known(index), languages=tuple(shared)))
 
 
 def known(index: Index) -> Known:

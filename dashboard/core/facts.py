@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.core import labels
+from dashboard.core import formula, labels
 
 if TYPE_CHECKING:
     from dashboard.core.derive import Reading
@@ -104,12 +104,16 @@ def working(index: Index, reading: Reading, words: Words) -> str:
     derive = index.indicators[reading.indicator].derive
     if not derive:
         return ""
-    text = f" {derive.formula} "
-    for id, period in sorted(reading.inputs, key=lambda pair: -len(pair[0])):
-        text = text.replace(id, stated(index, index.book.main(id)[period], words))
-    for sign, shown in (("*", "×"), ("/", "÷"), (" - ", " \u2212 ")):
-        text = text.replace(f"{sign}", shown)
-    return words.t("{working} = {result}", working=text.strip(), result=stated(index, reading, words))
+    used = {id: index.book.main(id)[period] for id, period in reading.inputs}
+
+    def said(name: str) -> str:
+        if name in used:
+            return stated(index, used[name], words)
+        return words.t(labels.TIMES.get(name, name))
+
+    text = formula.spelt(derive.formula, said).strip()
+    result = stated(index, reading, words)
+    return words.t("{working} = {result}", working=text, result=result)
 
 
 def outlet(index: Index, reading: Reading, words: Words) -> str:
@@ -122,4 +126,6 @@ def outlet(index: Index, reading: Reading, words: Words) -> str:
 def grade_in_words(grade: str, words: Words) -> str:
     """Return what a grade means: `C3: fairly reliable source; possibly true`."""
     letter, digit = words.t(labels.LETTERS[grade[0]]), words.t(labels.DIGITS[grade[1]])
-    return words.t("{grade}: source {letter}; item {digit}", grade=grade, letter=letter, digit=digit)
+    return words.t(
+        "{grade}: source {letter}; item {digit}", grade=grade, letter=letter, digit=digit
+    )

@@ -115,7 +115,9 @@ def evaluate(
     """
     for called, _ in formula.calls:
         if called not in functions:
-            raise FormulaError(f"{called}() cannot be called here, found {formula.text!r}; take it out")
+            raise FormulaError(
+                f"{called}() cannot be called here, found {formula.text!r}; take it out"
+            )
     scope = {safe: names[known] for safe, known in formula.ids.items() if known in names}
     scope |= {word: names[word] for word in ("month", "year", "day") if word in names}
     engine = SimpleEval(operators=OPERATORS, names=scope)
@@ -131,7 +133,7 @@ def evaluate(
 
 
 def spelt(text: str, say: Callable[[str], str]) -> str:
-    """Return a formula as a reader sees it: × ÷ −, and what `say` makes of each id, call and word."""
+    """Return a formula with × ÷ −, and what `say` makes of each id, call and word in it."""
 
     def piece(match: re.Match[str]) -> str:
         return say(match["named"]) if match["named"] else _SIGNS[match["sign"]]

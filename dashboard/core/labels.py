@@ -32,6 +32,7 @@ UNITS = {
     "students": say("1 students"), "pieces": say("1 pieces"), "trucks": say("1 trucks"),
     "cases": say("1 cases"),
 }  # fmt: skip
+TIMES = {"month": say("month"), "year": say("year"), "day": say("day")}
 DOMAINS = {
     "energy": say("Energy"), "trade": say("Trade"), "defence": say("Defence"),
     "diplomacy": say("Diplomacy"), "people": say("People"), "finance": say("Finance"),
@@ -40,7 +41,8 @@ DOMAINS = {
 BASES = {
     "produced": say("produced"), "loaded": say("loaded"), "transited": say("carried in transit"),
     "exported": say("exported"), "imported": say("imported"),
-    "customs-origin": say("customs, by origin"), "customs-destination": say("customs, by destination"),
+    "customs-origin": say("customs, by origin"),
+    "customs-destination": say("customs, by destination"),
     "budgeted": say("budgeted"), "executed": say("spent"), "surveyed": say("surveyed"),
     "registered": say("registered"), "settled": say("settled"), "capacity": say("capacity"),
     "voted": say("voted"), "stated": say("stated"), "computed": say("computed"),
@@ -85,7 +87,8 @@ INDEPENDENCE = {
 }  # fmt: skip
 LETTERS = {
     "A": say("completely reliable"), "B": say("usually reliable"), "C": say("fairly reliable"),
-    "D": say("not usually reliable"), "E": say("unreliable"), "F": say("reliability cannot be judged"),
+    "D": say("not usually reliable"), "E": say("unreliable"),
+    "F": say("reliability cannot be judged"),
 }  # fmt: skip
 DIGITS = {
     "1": say("confirmed by other sources"), "2": say("probably true"), "3": say("possibly true"),

@@ -398,7 +398,7 @@ class Front(Entry):
     strip: Strip | None = None
     lead: IndicatorId
     rates: dict[str, IndicatorId] = {}
-    barrels_per_tonne: IndicatorId | None = None
+    barrels_per_tonne: Pick | None = None
     limits: tuple[Text, ...] = ()
     licence: Line | None = None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 from dashboard.core import agree, derive, model
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dashboard.core.agree import Finding
     from dashboard.core.derive import Reading
@@ -89,10 +89,30 @@ class Index:
 
     def disagreements(self) -> tuple[tuple[Reading, tuple[Reading, ...]], ...]:
         """Return each main reading that others differ from, with those others."""
-        found = []
-        for indicator in self.record.indicators:
-            for reading in self.book.main(indicator.id).values():
-                rivals = tuple(r for r in self.others(reading) if r.rival)
-                if rivals:
-                    found.append((reading, rivals))
-        return tuple(found)
+        return tuple(
+            (reading, rivals)
+            for indicator in self.record.indicators
+            for reading, rivals in self._facing(indicator.id)
+        )
+
+    def _facing(self, indicator: str) -> Iterator[tuple[Reading, tuple[Reading, ...]]]:
+        main = tuple(self.book.main(indicator).values())
+        found: dict[str, list[Reading]] = {}
+        for rival in self.book.readings(indicator):
+            if rival.rival and (faced := _faced(rival, main)):
+                found.setdefault(faced.key, []).append(rival)
+        return ((reading, tuple(found[reading.key])) for reading in main if reading.key in found)
+
+
+def _faced(rival: Reading, main: Sequence[Reading]) -> Reading | None:
+    """Return the main reading that a rival differs from: of its period, or of most of its days."""
+    same = next((reading for reading in main if reading.period == rival.period), None)
+    if same or not main:
+        return same
+    most = max(main, key=lambda reading: _shared_days(reading, rival))
+    return most if _shared_days(most, rival) > 0 else None
+
+
+def _shared_days(one: Reading, other: Reading) -> int:
+    (start, end), (first, last) = derive.span(one.period), derive.span(other.period)
+    return (min(end, last) - max(start, first)).days + 1

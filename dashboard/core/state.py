@@ -16,7 +16,7 @@ TABS = {
 }
 THEMES = ("light", "dark")
 VERDICTS = ("corroborated", "partly", "contradicted", "unverified")
-_YEARS = re.compile(r"(\d{4})~(\d{4})")
+_YEARS = re.compile(r"([0-9]{4})~([0-9]{4})")
 
 
 @dataclass(frozen=True)
@@ -86,13 +86,11 @@ def _written(value: object) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
     if isinstance(value, tuple):
-        return "~".join(map(str, value))
+        return "~".join(f"{year:04}" for year in value)
     return str(value)
 
 
-def decode(
-    query: Mapping[str, str], default: State, known: Known
-) -> tuple[State, tuple[str, ...]]:
+def decode(query: Mapping[str, str], default: State, known: Known) -> tuple[State, tuple[str, ...]]:
     """Return the state that a query asks for, and the names of the parts that made no sense.
 
     Whatever is not named, and whatever makes no sense, stays at its default.

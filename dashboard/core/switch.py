@@ -1,4 +1,4 @@
-"""The other unit a reader may ask for: weight to flow of barrels, and back; one currency to dollars."""
+"""The other unit a reader may ask for: weight to barrels a day and back, money to dollars."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dashboard.core.select import Index
 
 OIL = frozenset({"crude", "refined"})
-RATED = {"KZT bn": "USD bn", "KZT tn": "USD bn", "RUB bn": "USD bn", "RUB tn": "USD bn", "EUR bn": "USD bn"}
+RATED = dict.fromkeys(("KZT bn", "KZT tn", "RUB bn", "RUB tn", "EUR bn"), "USD bn")
 FLOWS = {"kb/d", "mb/d"}
 
 
@@ -39,7 +39,9 @@ def converted(index: Index, reading: Reading, target: str) -> Reading | None:
     if times is None:
         return None
     firm = "approx" if reading.qualifier == "exact" else reading.qualifier
-    return replace(reading, low=reading.low * times, high=reading.high * times, qualifier=firm)
+    point = None if reading.point is None else reading.point * times
+    low, high = reading.low * times, reading.high * times
+    return replace(reading, low=low, high=high, point=point, qualifier=firm)
 
 
 def _times(index: Index, reading: Reading, own: str, target: str) -> float | None:
@@ -62,8 +64,7 @@ def _barrels(index: Index, reading: Reading, own: str, target: str) -> float:
     front = index.record.front
     if front.barrels_per_tonne is None:
         raise ValueError("the record states no barrels a tonne")
-    latest = list(index.book.main(front.barrels_per_tonne).values())[-1]
-    density = latest.value * units.quantity("bbl/t")
+    density = index.picked(front.barrels_per_tonne).value * units.quantity("bbl/t")
     have, want = units.quantity(own), units.quantity(target)
     if own in FLOWS:
         return float((have / density / want).to_base_units().magnitude)

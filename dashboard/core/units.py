@@ -10,21 +10,23 @@ from pint import UnitRegistry
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# A percent is the plain number 1, so that a share is written `100 * part / whole` and read as such.
+# In formulas a percent is the plain number 1: a share is written `100 * part / whole`.
 BASES = (
     "tonne = [mass]", "barrel = [oil]", "cubic_metre = [gas]", "day = [time]",
     "usd = [usd]", "kzt = [kzt]", "rub = [rub]", "eur = [eur]",
     "month = 30.4375 * day", "year = 365.25 * day",
 )  # fmt: skip
-# Things that are counted; each is a dimension of its own, so that permits never add up with persons.
+# Things that are counted; each is a dimension of its own: permits never add up with persons.
 COUNTS = (
-    "persons", "entries", "exits", "applications", "permits", "companies", "projects", "meetings",
-    "calls", "visits", "votes", "TEU", "wagons", "agreements", "students", "pieces", "trucks", "cases",
+    "persons", "entries", "exits", "applications", "permits", "companies", "projects",
+    "meetings", "calls", "visits", "votes", "TEU", "wagons", "agreements", "students", "pieces",
+    "trucks", "cases",
 )  # fmt: skip
 CODES: dict[str, str] = {
     "percent": "1", "ratio": "1",
     "t": "tonne", "kt": "1e3 * tonne", "Mt": "1e6 * tonne",
-    "t/month": "tonne / month", "kt/month": "1e3 * tonne / month", "Mt/month": "1e6 * tonne / month",
+    "t/month": "tonne / month", "kt/month": "1e3 * tonne / month",
+    "Mt/month": "1e6 * tonne / month",
     "kt/a": "1e3 * tonne / year", "Mt/a": "1e6 * tonne / year",
     "mb": "1e6 * barrel", "kb/d": "1e3 * barrel / day", "mb/d": "1e6 * barrel / day",
     "bbl/t": "barrel / tonne",
@@ -37,6 +39,7 @@ CODES: dict[str, str] = {
     "index": "index_point",
     **{noun: noun for noun in COUNTS},
 }  # fmt: skip
+_SHARES = {"percent": 100.0, "ratio": 1.0}
 
 
 @cache
@@ -74,7 +77,8 @@ def factor(code: str, target: str) -> float:
     """
     if dimension(code) != dimension(target):
         raise ValueError(f"{code} and {target} measure different things")
-    return float((quantity(code) / quantity(target)).to_base_units().magnitude)
+    times = _SHARES.get(target, 1.0) / _SHARES.get(code, 1.0)
+    return times * float((quantity(code) / quantity(target)).to_base_units().magnitude)
 
 
 def convertible(codes: Iterable[str]) -> bool:

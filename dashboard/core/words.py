@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import math
+from calendar import monthrange
+from decimal import localcontext
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -73,20 +75,23 @@ class Words:
 
     def number(self, value: float, digits: int | None = None) -> str:
         """Return a number: as given, or rounded to significant digits; a true minus sign."""
-        shown = _rounded(value, digits or 10)
-        text = numbers.format_decimal(shown, "#,##0.##########", self.locale)
-        text = text.replace(numbers.get_group_symbol(self.locale), THIN if abs(shown) >= 10000 else "")
-        return text.replace("-", "\u2212")
+        # The addition makes a plain nought of one below it.
+        shown = round(_rounded(value, digits or 10), 10) + 0.0
+        with localcontext(prec=400):  # Babel's rounding needs room for every digit of a float
+            text = numbers.format_decimal(shown, "#,##0.##########", self.locale)
+        group = THIN if abs(shown) >= 10000 else ""
+        return text.replace(numbers.get_group_symbol(self.locale), group).replace("-", "\u2212")
 
     def amount(
         self, low: float, high: float, qualifier: str, code: str, digits: int | None = None
     ) -> str:
         """Return a value or range with its qualifier, without its unit: `≈80`, `350–400`."""
         times, _ = self.unit(code)
-        if low != high:
-            ends = self.number(low * times, digits), self.number(high * times, digits)
-            return self.t("{low}–{high}", low=ends[0], high=ends[1])
-        return self._qualified(self.number(low * times, digits), qualifier)
+        least, most = self.number(low * times, digits), self.number(high * times, digits)
+        if least != most:
+            return self.t("{low}–{high}", low=least, high=most)
+        rounded = low != high and qualifier == "exact"
+        return self._qualified(least, "approx" if rounded else qualifier)
 
     def _qualified(self, number: str, qualifier: str) -> str:
         if qualifier == "approx":
@@ -102,7 +107,9 @@ class Words:
         said = self.unit(code)[1]
         if not said:
             return amount
-        return f"{amount}{said}" if said.startswith("%") else self.t("{amount} {unit}", amount=amount, unit=said)
+        if said.startswith("%"):
+            return f"{amount}{said}"
+        return self.t("{amount} {unit}", amount=amount, unit=said)
 
     def value(
         self, low: float, high: float, qualifier: str, code: str, digits: int | None = None
@@ -131,11 +138,12 @@ class Words:
         return str(dates.format_skeleton(skeleton, found.start, locale=self.locale))
 
     def _span(self, found: Period) -> str:
-        whole_years = found.start.strftime("%m%d") == "0101" and found.end.strftime("%m%d") == "1231"
-        if whole_years:
-            return self.t("{first}–{last}", first=found.start.year, last=found.end.year)
-        next_month = found.end.toordinal() + 1
-        months = found.start.day == 1 and found.end.fromordinal(next_month).day == 1
+        first, last = found.start, found.end
+        months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+        if months and (first.month, last.month) == (1, 12):
+            if first.year == last.year:
+                return self.t("{year}", year=first.year)
+            return self.t("{first}–{last}", first=first.year, last=last.year)
         skeleton = "yMMM" if months else "yMMMd"
         return str(dates.format_interval(found.start, found.end, skeleton, locale=self.locale))
 
@@ -164,7 +172,7 @@ class Words:
 
 
 def languages(folder: Path, areas: Mapping[str, Text]) -> dict[str, Words]:
-    """Return the words of every language that has a catalogue in the folder, the source language first."""
+    """Return the words of every language with a catalogue in the folder, the source's first."""
     found = sorted(folder.glob("*.po"), key=lambda path: (path.stem != SOURCE_LANGUAGE, path.stem))
     return {path.stem: Words(path.stem, path, areas) for path in found}
 

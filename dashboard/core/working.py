@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.core import facts
+from dashboard.core import facts, formula, labels
 from dashboard.core.formula import FormulaError
 
 if TYPE_CHECKING:
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from dashboard.core.model import Check
     from dashboard.core.select import Index
     from dashboard.core.words import Words
-
-_CALL = re.compile(r"(value|low|high)\(\s*([^)]*)\)")
-_SIGNS = ((" * ", " × "), (" / ", " ÷ "), (" - ", " − "))
 
 
 def of_check(index: Index, check: Check, finding: Finding, words: Words) -> str:
@@ -33,20 +30,22 @@ def of_check(index: Index, check: Check, finding: Finding, words: Words) -> str:
 def filled(index: Index, expression: str, words: Words) -> str:
     """Return an expression with the record's values in place of its calls."""
 
-    def value(call: re.Match[str]) -> str:
-        names = re.findall(r"""['"]([^'"]*)['"]""", call[2])
-        try:
-            if call[1] == "value":
-                return facts.stated(index, index.book.pick(*names), words)
-            ends = index.book.extremes(names[0], names[1])
-        except FormulaError:
-            return call[0]
-        end = ends[0] if call[1] == "low" else ends[1]
-        return words.value(end, end, "exact", index.book.unit(names[0]))
+    def said(piece: str) -> str:
+        return _valued(index, piece, words) or words.t(labels.TIMES.get(piece, piece))
 
-    text = _CALL.sub(value, expression)
-    for sign, shown in _SIGNS:
-        text = text.replace(sign, shown)
-    for name in ("month", "year", "day"):
-        text = re.sub(rf"\b{name}\b", words.t(name), text)
-    return text
+    return formula.spelt(expression, said)
+
+
+def _valued(index: Index, call: str, words: Words) -> str:
+    """Return the value that a call stands for, empty where it is no call or there is none."""
+    name, _, rest = call.partition("(")
+    names = re.findall(r"""['"]([^'"]*)['"]""", rest)
+    try:
+        if name.strip() == "value":
+            return facts.stated(index, index.book.pick(*names), words)
+        if not names:
+            return ""
+        end = index.book.extremes(*names)[name.strip() == "high"]
+    except FormulaError:
+        return call
+    return words.value(end, end, "exact", index.book.unit(names[0]))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures import canvas, labels, points, rivals, text
 from dashboard.figures.axis import NARROW, axes, days, middle
-from dashboard.figures.columns import Column, columns
+from dashboard.figures.columns import Column, columns, lift
 from dashboard.figures.layer import Layer, note
 from dashboard.figures.theme import HEIGHT, hues
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
     import plotly.graph_objects as go
 
-    from dashboard.core.chart import Chart, Series
+    from dashboard.core.chart import Chart, Mark, Series
     from dashboard.figures.axis import Axes
     from dashboard.figures.theme import Hue, Palette
 
-SHARE = 0.65
+SHARE, _LINE = 0.65, 17
 
 
 def bar(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
     """Draw each mark as a column at the middle of its period; computed series as a dashed line."""
-    place = axes(chart, height, head=36)
+    place = axes(chart, height, head=20 + _LINE * len(chart.series))
     colours = hues(chart.series, palette)
     pairs = list(zip(chart.series, colours, strict=True))
     bars = [(one, hue) for one, hue in pairs if not one.computed]
@@ -35,9 +35,9 @@ def bar(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
     layers += [points.path(one, hue, palette, chart) for one, hue in pairs if one.computed]
     layers.append(rivals.rivals(chart, place, palette, SHARE))
     alone = len(chart.series) == 1
-    values = _values(chart.series[0], colours[0], place, palette) if alone else Layer()
-    names = Layer() if alone else _names(pairs, place, palette)
-    layers += [values, names, labels.signs(chart, place, palette)]
+    said = _said(chart.series[0], place) if alone and points.main(chart.series[0]) else []
+    words = _values(said, colours[0], place, palette) if alone else _names(pairs, place, palette)
+    layers += [words, labels.signs(chart, place, palette, {mark.key for mark in said})]
     layers.append(labels.discs(chart, place, colours, palette))
     return canvas.figure(chart, place, palette, layers)
 
@@ -52,31 +52,33 @@ def _places(series: Series, index: int, count: int) -> list[Column]:
     return found
 
 
-def _values(series: Series, hue: Hue, axes: Axes, palette: Palette) -> Layer:
-    """Return values above their columns: all if a phone has room, else the last and the highest."""
+def _said(series: Series, axes: Axes) -> list[Mark]:
+    """Return the marks whose values are written: all if a phone has room, else peak and last."""
     marks = points.main(series)
-    if not marks:
-        return Layer()
     wide = axes.x(1, NARROW) - axes.x(0, NARROW)
-    roomy = all(text.width(mark.label) + 4 <= days(mark) * wide for mark in marks)
-    peak = max(marks, key=lambda mark: mark.high)
-    near = abs(axes.x(middle(peak), NARROW) - axes.x(middle(marks[-1]), NARROW))
-    few = [marks[-1]] if near < text.width(peak.label + marks[-1].label) else [peak, marks[-1]]
+    if all(text.width(mark.label) + 4 <= days(mark) * wide for mark in marks):
+        return list(marks)
+    peak, last = max(marks, key=lambda mark: abs(mark.value)), marks[-1]
+    near = abs(middle(peak) - middle(last)) * wide < text.width(peak.label + last.label)
+    return [last] if near else [peak, last]
+
+
+def _values(marks: Sequence[Mark], hue: Hue, axes: Axes, palette: Palette) -> Layer:
+    """Return values beyond the ends of their columns, kept inside at the right edge."""
     notes = []
-    for mark in marks if roomy else few:
-        half = text.width(mark.label) / 2
-        over = max(0.0, axes.x(middle(mark), NARROW) + half - NARROW + 2)
-        shift = (
-            16
-            if mark.qualifier in {"at-least", "at-most"}
-            else 12
-            if mark.status in labels.FLAGS
-            else 4
-        )
-        style = {"color": hue.line, "yanchor": "bottom", "yshift": shift, "name": "label"}
-        top = max(mark.high, 0.0)
-        words = f"<b>{text.safe(mark.label)}</b>"
-        notes.append(note(words, middle(mark), top, palette, xshift=-round(over), **style))
+    for mark in marks:
+        over = axes.x(middle(mark), NARROW) + text.width(mark.label) / 2 + 2 - NARROW
+        up = mark.value >= 0
+        shift = 3 + lift(mark)
+        style = {
+            "color": hue.line,
+            "name": "label",
+            "xshift": -round(max(over, 0)),
+            "yanchor": "bottom" if up else "top",
+            "yshift": shift if up else -shift,
+        }
+        end = mark.high if up else mark.low
+        notes.append(note(labels.value(mark), middle(mark), end, palette, **style))
     return Layer(notes=tuple(notes))
 
 
@@ -86,7 +88,7 @@ def _names(pairs: Sequence[tuple[Series, Hue]], axes: Axes, palette: Palette) ->
     for index, (one, hue) in enumerate(pairs):
         marks = points.main(one)
         words = f"<b>{text.safe(one.name)}</b> {text.safe(marks[-1].label) if marks else ''}"
-        top = axes.top - axes.rise(9 + 17 * index)
+        top = axes.top - axes.rise(9 + _LINE * index)
         style = {"color": hue.line, "xanchor": "right", "yanchor": "middle", "name": "label"}
         notes.append(note(words, axes.right, top, palette, **style))
     return Layer(notes=tuple(notes))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures import canvas, labels, points, rivals, text
 from dashboard.figures.axis import NARROW, axes, days, middle, moment
-from dashboard.figures.columns import Column, columns
+from dashboard.figures.columns import Column, columns, lift
 from dashboard.figures.layer import Layer, Part, note
 from dashboard.figures.spot import Box, clear
 from dashboard.figures.theme import HEIGHT, hues
@@ -25,24 +25,35 @@ _TALL, _SHORT, _AIR = 25, 17, 6
 
 
 def block(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
-    """Draw each statement as a block over its whole period; computed and rival ones as levels."""
+    """Draw each statement of the leading series as a block over its whole period.
+
+    What stands beside it, computed, rival or of another series, is drawn as levels.
+    """
     place = axes(chart, height, head=52)
     colours = hues(chart.series, palette)
     pairs = list(zip(chart.series, colours, strict=True))
-    layers = []
+    lead = next((one for one in chart.series if not one.computed), None)
+    layers: list[Layer] = []
     for one, hue in pairs:
-        marks = points.main(one)
-        if one.computed:
-            layers.append(_computed(one, hue, palette, place))
+        if one is lead:
+            layers.insert(0, _blocks(one, hue, place, palette))
         else:
-            whole = [Column(mark, middle(mark), days(mark)) for mark in marks]
-            layers.append(columns(whole, hue, place, palette))
-    beside = [mark for one in chart.series for mark in one.marks if mark.rival]
-    layers += [_levels(beside, rivals.hue(palette), "5px,3px", palette)] if beside else []
+            layers.append(_beside(one, hue, palette, place))
+    rival = [mark for one in chart.series for mark in one.marks if mark.rival]
+    layers += [_levels(rival, rivals.hue(palette), "5px,3px", palette)] if rival else []
     layers.append(rivals.rivals(chart, place, palette, 1.0))
-    layers += [_labels(pairs, place, palette), labels.signs(chart, place, palette)]
+    layers += [_labels(lead, pairs, place, palette)] if lead else []
+    said = {mark.key for one in chart.series for mark in one.marks}
+    layers.append(labels.signs(chart, place, palette, said))
     layers.append(labels.discs(chart, place, colours, palette))
     return canvas.figure(chart, place, palette, layers)
+
+
+def _blocks(series: Series, hue: Hue, axes: Axes, palette: Palette) -> Layer:
+    """Return the blocks, the longest first, so that a part of a period stands before the whole."""
+    marks = sorted(points.main(series), key=days, reverse=True)
+    whole = [Column(mark, middle(mark), days(mark)) for mark in marks]
+    return columns(whole, hue, axes, palette, palette.page)
 
 
 def _levels(marks: Sequence[Mark], hue: Hue, dash: str, palette: Palette) -> Layer:
@@ -59,50 +70,70 @@ def _levels(marks: Sequence[Mark], hue: Hue, dash: str, palette: Palette) -> Lay
     return Layer(traces=(ground, level))
 
 
-def _computed(series: Series, hue: Hue, palette: Palette, axes: Axes) -> Layer:
-    """Return computed values as dashed levels with a dot at either end of the period, and named."""
+def _beside(series: Series, hue: Hue, palette: Palette, axes: Axes) -> Layer:
+    """Return another series as levels between dots, dashed where computed, the last named."""
     marks = points.main(series)
-    levels = _levels(marks, hue, "7px,4px", palette)
-    twice = [mark for mark in marks for _ in range(2)]
-    dots = points.points(twice, "computed", hue, palette, 7)
+    levels = _levels(marks, hue, "7px,4px" if series.computed else "solid", palette)
+    twice = [mark for mark in marks if points.is_point(mark) for _ in range(2)]
+    dots = points.points(twice, series.role, hue, palette, 6)
     dots["x"] = [
-        moment(day) for mark in marks for day in (mark.start.toordinal(), mark.end.toordinal() + 1)
+        moment(mark.end.toordinal() + 1 if index % 2 else mark.start.toordinal())
+        for index, mark in enumerate(twice)
     ]
-    notes = [_beside(mark, series.name, hue, palette, axes) for mark in marks[-1:]]
-    return Layer((*levels.traces, dots), (), tuple(notes))
+    ranges = points.caps(marks, hue, palette.page)
+    notes = [_named(mark, series.name, hue, palette, axes) for mark in marks[-1:]]
+    return Layer((*levels.traces, *ranges, *([dots] if twice else [])), (), tuple(notes))
 
 
-def _beside(mark: Mark, name: str, hue: Hue, palette: Palette, axes: Axes) -> Part:
-    """Return a computed value's words to the right of its level, to the left at the plot's edge."""
-    rows = text.balance(name, 22)
-    words = "<br>".join([f"<b>{text.safe(mark.label)}</b>", *map(text.safe, rows)])
+def _named(mark: Mark, name: str, hue: Hue, palette: Palette, axes: Axes) -> Part:
+    """Return a level's value and name to its right, or to its left at the plot's edge."""
+    rows = text.balance(name, 22)[:3]
+    words = "<br>".join([labels.value(mark), *map(text.safe, rows)])
     wide = max(text.width(row) for row in [mark.label, *rows])
-    day = mark.end.toordinal() + 1
-    fits = axes.x(day, NARROW) + wide + 16 <= NARROW
-    style = {"xanchor": "left" if fits else "right", "xshift": 34 if fits else -8, "align": "left"}
-    if not fits:
-        day = mark.start.toordinal()
-    return note(words, day, mark.value, palette, color=hue.line, name="label", **style)
+    after = mark.end.toordinal() + 1
+    if axes.x(after, NARROW) + wide + 34 <= NARROW:
+        day, style = after, {"xanchor": "left", "xshift": 34, "align": "left"}
+    else:
+        day, style = mark.start.toordinal(), {"xanchor": "right", "xshift": -8, "align": "right"}
+    return note(words, day, mark.high, palette, color=hue.line, name="label", **style)
 
 
-def _labels(pairs: Sequence[tuple[Series, Hue]], axes: Axes, palette: Palette) -> Layer:
-    """Return the blocks' values and periods, each where it hides no other block or label."""
-    drawn = [(mark, hue) for one, hue in pairs for mark in points.main(one) if not one.computed]
-    blocks = [_box(mark, axes) for mark, _ in drawn]
-    taken: list[Box] = [Box(0, axes.y(axes.ticks[-1]), 96, axes.y(axes.top))]
+def _labels(
+    lead: Series, pairs: Sequence[tuple[Series, Hue]], axes: Axes, palette: Palette
+) -> Layer:
+    """Return the blocks' values and periods, each where it hides no other mark or label."""
+    marks = points.main(lead)
+    hue = next(hue for one, hue in pairs if one is lead)
+    blocks = [_box(mark, axes) for mark in marks]
+    unit = Box(0, axes.y(axes.ticks[-1]), 96, axes.y(axes.top))
+    taken = [
+        unit,
+        *(_line(mark, axes) for one, _ in pairs for mark in one.marks if mark not in marks),
+    ]
+    plot = Box(0, 0, NARROW, axes.height)
     notes: list[Part] = []
-    for (mark, hue), own in list(zip(drawn, blocks, strict=True))[-LABELLED:]:
-        others = [box for box in blocks if box is not own]
+    for mark, own in list(zip(marks, blocks, strict=True))[-LABELLED:]:
+        others = [box for box in blocks if box is not own and not _within(box, own)]
         for size, rows in ((22, text.balance(mark.when, 24)), (13, [])):
             wide = max(text.width(mark.label, size), *(text.width(row) for row in rows), 0) + 4
             tall = (_TALL if size == 22 else _SHORT) + _SHORT * len(rows)
-            plot = Box(0, 0, NARROW, axes.height)
-            spot = clear(own, (wide, tall), _AIR, plot, [*others, *taken])
+            spot = clear(own, (wide, tall), _AIR + lift(mark), plot, [*others, *taken])
             if spot:
                 taken.append(spot)
                 notes += _words(mark, rows, size, (spot, own), hue, axes, palette)
                 break
     return Layer(notes=tuple(notes))
+
+
+def _line(mark: Mark, axes: Axes) -> Box:
+    """Return the room that a level or its range takes."""
+    whole = _box(mark, axes)
+    return Box(whole.left, axes.y(mark.low) - 4, whole.right, axes.y(mark.high) + 4)
+
+
+def _within(box: Box, own: Box) -> bool:
+    """Tell whether a block is hidden in another, so that a label above the other hides nothing."""
+    return own.left <= box.left and box.right <= own.right and box.top <= own.top
 
 
 def _box(mark: Mark, axes: Axes) -> Box:
@@ -124,7 +155,7 @@ def _words(
     spot, own = boxes
     day, style = _tied(mark, spot, own)
     top = axes.bottom + axes.rise(spot.top)
-    value = note(f"<b>{text.safe(mark.label)}</b>", day, top, palette, color=hue.line, size=size)
+    value = note(labels.value(mark), day, top, palette, color=hue.line, size=size)
     below = axes.bottom + axes.rise(spot.top - _TALL)
     said = "<br>".join(text.safe(row) for row in rows)
     parts = [value, note(said, day, below, palette)] if rows else [value]

@@ -39,15 +39,25 @@ class Column:
         return self.mark.high if self.mark.value >= 0 else self.mark.low
 
 
-def columns(places: Sequence[Column], hue: Hue, axes: Axes, palette: Palette) -> Layer:
-    """Return the columns of one series, each part of them clickable by the mark's key."""
+def columns(
+    places: Sequence[Column], hue: Hue, axes: Axes, palette: Palette, edge: str = ""
+) -> Layer:
+    """Return the columns of one series, each part of them clickable by the mark's key.
+
+    Args:
+        places: The columns, those behind others first.
+        hue: Their colours.
+        axes: Where they stand.
+        palette: Gives the ink of the caps.
+        edge: Colour of the hairline that parts columns which touch, if any.
+    """
     plain = [one for one in places if not one.mark.is_future and one.mark.qualifier != "approx"]
     blurred = [one for one in places if one.mark.qualifier == "approx" and not one.mark.is_future]
     ahead = [one for one in places if one.mark.is_future]
     ranged = [one for one in plain + ahead if one.mark.is_range]
     blur = _BLUR * (axes.top - axes.bottom)
     traces = [
-        _bars(plain, [0.0] * len(plain), [one.firm for one in plain], {"color": hue.fill}),
+        _bars(plain, [0.0] * len(plain), [one.firm for one in plain], {"color": hue.fill}, edge),
         _bars(
             ranged,
             [one.firm for one in ranged],
@@ -63,7 +73,16 @@ def columns(places: Sequence[Column], hue: Hue, axes: Axes, palette: Palette) ->
     return Layer(traces=tuple(drawn))
 
 
-def _bars(places: Sequence[Column], base: list[float], height: list[float], marker: Part) -> Part:
+def lift(mark: Mark) -> int:
+    """Return how many pixels beyond its value a mark's column reaches: fading, or an arrow."""
+    if mark.is_future or mark.qualifier == "exact":
+        return 0
+    return 9 if mark.qualifier == "approx" else 14
+
+
+def _bars(
+    places: Sequence[Column], base: list[float], height: list[float], marker: Part, edge: str = ""
+) -> Part:
     return {
         "type": "bar",
         "name": "mark",
@@ -72,7 +91,7 @@ def _bars(places: Sequence[Column], base: list[float], height: list[float], mark
         "y": height,
         "base": base,
         "width": [one.width * DAY for one in places],
-        "marker": {"line": {"width": 0}} | marker,
+        "marker": {"line": {"color": edge, "width": 1} if edge else {"width": 0}} | marker,
     } | points.clicks([one.mark for one in places])
 
 

@@ -10,9 +10,11 @@ from dashboard.figures.layer import Layer, note
 from dashboard.figures.theme import HEIGHT, hues
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import plotly.graph_objects as go
 
-    from dashboard.core.chart import Chart, Series
+    from dashboard.core.chart import Chart, Mark
     from dashboard.figures.axis import Axes
     from dashboard.figures.theme import Hue, Palette
 
@@ -24,23 +26,35 @@ def dot(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
     pairs = list(zip(chart.series, colours, strict=True))
     dots = [points.dots(points.main(one), one.role, hue, palette) for one, hue in pairs]
     alone = len(chart.series) == 1
-    values = [_values(one, hue, place, palette) for one, hue in pairs] if alone else []
+    said = _roomy(points.main(chart.series[0]), place) if alone else []
+    values = [_values(said, colours[0], place, palette)] if said else []
     names = () if alone else (labels.last(chart, place, colours, palette),)
-    words = (labels.signs(chart, place, palette), labels.letters(chart, palette, colours))
+    keys = {mark.key for mark in said} if alone else labels.lasting(chart)
+    signs = labels.signs(chart, place, palette, keys)
+    words = (signs, labels.letters(chart, palette, colours))
     layers = (*dots, rivals.rivals(chart, place, palette), *values, *names, *words)
     return canvas.figure(chart, place, palette, layers)
 
 
-def _values(series: Series, hue: Hue, axes: Axes, palette: Palette) -> Layer:
-    """Return the values above their dots, from the last back, as a phone has room for them."""
-    free = NARROW + 0.0
+def _values(marks: Sequence[Mark], hue: Hue, axes: Axes, palette: Palette) -> Layer:
+    """Return values above their dots, kept inside at the right edge."""
     notes = []
-    for mark in reversed(points.main(series)):
+    for mark in marks:
+        over = axes.x(middle(mark), NARROW) + text.width(mark.label) / 2 + 2 - NARROW
+        style = {"color": hue.line, "yanchor": "bottom", "yshift": 8, "name": "label"}
+        shift = -round(max(over, 0))
+        words = labels.value(mark)
+        notes.append(note(words, middle(mark), mark.high, palette, xshift=shift, **style))
+    return Layer(notes=tuple(notes))
+
+
+def _roomy(marks: Sequence[Mark], axes: Axes) -> list[Mark]:
+    """Return the marks whose values have room on a phone, the last ones first."""
+    free, found = NARROW + 0.0, []
+    for mark in reversed(marks):
         half = text.width(mark.label) / 2 + 3
-        centre = axes.x(middle(mark), NARROW)
+        centre = min(axes.x(middle(mark), NARROW), NARROW - half)
         if centre + half <= free:
             free = centre - half
-            words = f"<b>{text.safe(mark.label)}</b>"
-            style = {"color": hue.line, "yanchor": "bottom", "yshift": 8, "name": "label"}
-            notes.append(note(words, middle(mark), mark.high, palette, **style))
-    return Layer(notes=tuple(notes))
+            found.append(mark)
+    return found

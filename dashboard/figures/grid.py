@@ -9,7 +9,7 @@ from unicodedata import east_asian_width
 from babel.dates import format_skeleton
 
 from dashboard.figures import text
-from dashboard.figures.axis import NARROW, moment, number
+from dashboard.figures.axis import NARROW, days, moment, number
 from dashboard.figures.layer import Layer, Part, note
 
 if TYPE_CHECKING:
@@ -76,7 +76,9 @@ def values(chart: Chart, axes: Axes) -> list[str]:
 def dates(chart: Chart, axes: Axes) -> Ticks:
     """Return where the time axis is labelled: years where they are many, else months."""
     span = chart.end.toordinal() - chart.start.toordinal() + 1
-    if span <= 2.6 * _YEAR:
+    lengths = [days(mark) for one in chart.series for mark in one.marks]
+    yearly = bool(lengths) and min(lengths) >= _YEAR - 1
+    if span <= 2.6 * _YEAR and not yearly:
         return _months(chart, span)
     return [tick for tick in _years(chart) if not _side(*tick, axes)]
 

@@ -11,7 +11,7 @@ from dashboard.figures.axis import NARROW, middle
 from dashboard.figures.layer import Layer, Part, note
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from dashboard.core.chart import Chart, Mark
     from dashboard.figures.axis import Axes
@@ -30,26 +30,27 @@ def last(chart: Chart, axes: Axes, hues: Sequence[Hue], palette: Palette) -> Lay
         marks = points.main(one)
         if marks and hue.line != palette.mute:
             name = marks[-1].when if alone else one.name
-            ends.append(_Ending(marks, text.balance(name, _CELLS), hue, alone))
-    places = apart([_wanted(end, axes) for end in ends], [len(end.rows) for end in ends])
+            ends.append(_Ending(marks, text.balance(name, _CELLS)[:3], hue, alone))
+    wanted = [_wanted(end, axes) for end in ends]
+    places = apart(wanted, [len(end.rows) for end in ends], axes.height)
     notes = [_end(end, place, axes, palette) for end, place in zip(ends, places, strict=True)]
     return Layer(notes=tuple(notes))
 
 
-def signs(chart: Chart, axes: Axes, palette: Palette) -> Layer:
-    """Return small letters at provisional and estimated marks, and words at what is to come."""
+def signs(chart: Chart, axes: Axes, palette: Palette, said: Collection[str] = frozenset()) -> Layer:
+    """Return small letters at provisional and estimated marks, and words at what is to come.
+
+    Args:
+        chart: What is drawn.
+        axes: Where.
+        palette: In which colours.
+        said: Keys of the marks whose labels carry their letter already.
+    """
     marks = [mark for one in chart.series for mark in points.main(one)]
-    flagged = [mark for mark in marks if mark.status in FLAGS]
+    flagged = [mark for mark in marks if mark.status in FLAGS and mark.key not in said]
+    style = {"yshift": 9, "size": 11, "color": palette.ink3, "name": "status"}
     notes = [
-        note(
-            FLAGS[mark.status],
-            middle(mark),
-            mark.high,
-            palette,
-            yshift=9,
-            size=11,
-            color=palette.ink3,
-        )
+        note(FLAGS[mark.status], middle(mark), mark.high, palette, **style)
         for mark in flagged[-_MOST_FLAGS:]
     ]
     words = dict(chart.words)
@@ -58,6 +59,17 @@ def signs(chart: Chart, axes: Axes, palette: Palette) -> Layer:
         if first and words.get(status):
             notes.append(_word(words[status], first, axes, palette))
     return Layer(notes=tuple(notes))
+
+
+def lasting(chart: Chart) -> frozenset[str]:
+    """Return the keys of each series' last mark, which its label at the end speaks for."""
+    return frozenset(points.main(one)[-1].key for one in chart.series if points.main(one))
+
+
+def value(mark: Mark) -> str:
+    """Return a mark's value in bold, with the small letter of its status."""
+    flag = f"<sup> {FLAGS[mark.status]}</sup>" if mark.status in FLAGS else ""
+    return f"<b>{text.safe(mark.label)}</b>{flag}"
 
 
 def letters(chart: Chart, palette: Palette, hues: Sequence[Hue]) -> Layer:
@@ -112,13 +124,23 @@ def _clear(mark: Mark, beside: Sequence[Mark], axes: Axes) -> float:
     return height
 
 
-def apart(wanted: Sequence[float], rows: Sequence[int]) -> list[float]:
-    """Return heights near the wanted ones at which labels of so many rows do not meet."""
+def apart(wanted: Sequence[float], rows: Sequence[int], room: float) -> list[float]:
+    """Return heights near the wanted ones at which labels of so many rows do not meet.
+
+    Args:
+        wanted: Height of each label's middle in pixels.
+        rows: Lines of each label.
+        room: Height of the plot, which no label leaves unless there are too many.
+    """
     order = sorted(range(len(wanted)), key=lambda index: wanted[index])
-    placed = [max(height, _LINE * count / 2) for height, count in zip(wanted, rows, strict=True)]
+    half = [_LINE * count / 2 for count in rows]
+    placed = [max(height, least) for height, least in zip(wanted, half, strict=True)]
     for below, above in pairwise(order):
-        least = placed[below] + _LINE * (rows[below] + rows[above]) / 2
-        placed[above] = max(placed[above], least)
+        placed[above] = max(placed[above], placed[below] + half[below] + half[above])
+    limit = room
+    for index in reversed(order):
+        placed[index] = min(placed[index], limit - half[index])
+        limit = placed[index] - half[index]
     return placed
 
 

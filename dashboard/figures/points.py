@@ -101,8 +101,14 @@ def clicks(marks: Sequence[Mark | None]) -> Part:
     }
 
 
-def caps(marks: Iterable[Mark], hue: Hue) -> list[Part]:
-    """Return the ranges as upright bars with caps at the stated low and high."""
+def caps(marks: Iterable[Mark], hue: Hue, ground: str = "") -> list[Part]:
+    """Return the ranges as upright bars with caps at the stated low and high.
+
+    Args:
+        marks: Those without a range are passed over.
+        hue: Colours of the bars.
+        ground: Colour laid beneath the bars to lift them off columns, if any.
+    """
     ranged = [mark for mark in marks if mark.is_range]
     if not ranged:
         return []
@@ -124,7 +130,10 @@ def caps(marks: Iterable[Mark], hue: Hue) -> list[Part]:
             "line": {"color": hue.line, "width": 2},
         },
     }
-    return [trace | clicks([mark if value is not None else None for mark, value in spots])]
+    under = {"mode": "lines", "name": "ground", "meta": "", "hoverinfo": "skip"}
+    beneath = [trace | under | {"line": {"color": ground, "width": 6}}] if ground else []
+    shown = clicks([mark if value is not None else None for mark, value in spots])
+    return [*beneath, trace | shown]
 
 
 def _between(gap: Gap, before: Mark, after: Mark) -> bool:

@@ -34,7 +34,10 @@ def rivals(chart: Chart, axes: Axes, palette: Palette, share: float = 0.0) -> La
     for one in chart.series:
         beside = [mark for mark in one.marks if mark.rival]
         if beside:
-            traces += [*points.caps(beside, hue(palette)), _rings(beside, axes, palette)]
+            traces += [
+                *points.caps(beside, hue(palette), palette.page),
+                _rings(beside, axes, palette),
+            ]
     pairs = parted(chart.series, axes)[:MOST_BRACKETS]
     shapes = [shape for pair in pairs for shape in _bracket(*pair, axes, palette, share)]
     notes = [_sign(*pair, axes, palette, share) for pair in pairs]
@@ -58,10 +61,8 @@ def parted(series: Sequence[Series], axes: Axes) -> list[tuple[Mark, Mark]]:
             main = own.get((rival.start, rival.end)) if rival.rival else None
             if main and _distance(main, rival, axes) >= _APART:
                 found.append((main, rival))
-    return sorted(
-        found,
-        key=lambda pair: (pair[1].rival != "conflict", -_distance(pair[0], pair[1], axes)),
-    )
+    found.sort(key=lambda pair: (pair[1].rival != "conflict", -_distance(pair[0], pair[1], axes)))
+    return list({main.key: (main, rival) for main, rival in reversed(found)}.values())[::-1]
 
 
 def ends(main: Mark, rival: Mark) -> tuple[float, float]:
@@ -79,8 +80,8 @@ def _distance(main: Mark, rival: Mark, axes: Axes) -> float:
 def _rings(marks: Sequence[Mark], axes: Axes, palette: Palette) -> Part:
     """Return hollow discs with their letters; on a crowded axis rings, the letter in the tooltip.
 
-    A rival that is only a range has no ring, since its middle is nobody's figure; its letter
-    stands at the upper bound.
+    A rival that is only a range has its letter above the upper bound, since its middle is
+    nobody's figure.
     """
     wide = axes.x(1, NARROW) - axes.x(0, NARROW)
     places = sorted({middle(mark) for mark in marks})
@@ -90,7 +91,7 @@ def _rings(marks: Sequence[Mark], axes: Axes, palette: Palette) -> Part:
     trace = points.points(marks, "rival", hue(palette), palette, 8)
     symbols = {"at-least": "triangle-up", "at-most": "triangle-down"}
     trace["marker"] = {
-        "opacity": [1 if one else 0 for one in own],
+        "opacity": [1 if one or name else 0 for one, name in zip(own, named, strict=True)],
         "symbol": [
             symbols.get(mark.qualifier, "circle") if not name else "circle"
             for mark, name in zip(marks, named, strict=True)
@@ -99,15 +100,18 @@ def _rings(marks: Sequence[Mark], axes: Axes, palette: Palette) -> Part:
         "color": palette.page,
         "line": {"color": palette.ink2, "width": 1.8},
     }
+    above = axes.rise(_DISC / 2 + 2)
     return trace | {
         "name": "rival",
-        "y": [mark.value if one else mark.high for mark, one in zip(marks, own, strict=True)],
+        "y": [
+            mark.value if one else mark.high + above for mark, one in zip(marks, own, strict=True)
+        ],
         "mode": "markers+text" if any(named) else "markers",
         "text": [
             f"<b>{text.safe(mark.letter)}</b>" if name else ""
             for mark, name in zip(marks, named, strict=True)
         ],
-        "textposition": ["middle center" if one else "middle left" for one in own],
+        "textposition": "middle center",
         "textfont": {"size": 11, "color": palette.ink},
     }
 

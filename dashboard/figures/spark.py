@@ -17,7 +17,8 @@ SIZE = (276, 20)
 
 def spark(chart: Chart) -> Markup:
     """Return the sparkline of a chart's first series; its alternative text is the chart's."""
-    place = small.frame(chart, SIZE, 3)
     alone = replace(chart, series=chart.series[:1])
-    parts = [small.gaps(chart.gaps, place), *(small.series(one, alone, place) for one in alone.series)]
+    place = small.frame(alone, SIZE, 3)
+    drawn = (small.series(one, alone, place) for one in alone.series)
+    parts = [small.gaps(alone.gaps, place), *drawn]
     return svg.picture(SIZE, "br-spark", chart.alt, parts)

@@ -25,7 +25,7 @@ def step(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
     dots = [points.dots(points.main(one), one.role, hue, palette, 6) for one, hue in pairs]
     words = (
         labels.last(chart, place, colours, palette),
-        labels.signs(chart, place, palette),
+        labels.signs(chart, place, palette, labels.lasting(chart)),
         labels.letters(chart, palette, colours),
     )
     layers = (*levels, *dots, rivals.rivals(chart, place, palette), *words)

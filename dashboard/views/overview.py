@@ -19,7 +19,7 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     front = desk.index.record.front
     left, right = st.columns([836, 396], gap="large")
     with left:
-        page.html(steps.block(desk, palette), "steps")
+        page.html(steps.block(desk), "steps")
     with right, st.container(key="frame-lead"):
         lead = desk.index.indicators[front.lead]
         chart = compose.chart(desk.index, lead, desk.state, desk.words)
