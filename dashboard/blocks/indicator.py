@@ -95,15 +95,20 @@ def latest(desk: Desk, indicator: Indicator) -> Reading | None:
 def sentence(desk: Desk, indicator: Indicator, reading: Reading) -> str:
     """Return the sentence that an editor may print: what, how much, when, according to whom."""
     t = desk.words.t
-    fact = facts.fact(desk.index, reading, desk.words)
-    said = {"title": desk.words.text(indicator.title), "value": fact.value, "period": fact.period}
-    if fact.source is None:
+    maker, outlet = facts.attribution(desk.index, reading, desk.words)
+    said = {
+        "title": desk.words.text(indicator.title),
+        "value": facts.stated(desk.index, reading, desk.words),
+        "period": desk.words.period(reading.period),
+    }
+    if not reading.source:
         return t("{title}, {period}: {value}, computed from the record.", **said)
-    outlet = desk.words.outlet(fact.source)
-    maker = fact.maker
-    if maker and maker != desk.words.text(fact.source.publisher):
-        return t("{title}, {period}: {value}, according to {maker}, read in {outlet}.", maker=maker, outlet=outlet, **said)
-    return t("{title}, {period}: {value}, according to {outlet}.", outlet=outlet, **said)
+    if not maker:
+        return t("{title}, {period}: {value}, according to {outlet}.", outlet=outlet, **said)
+    return t(
+        "{title}, {period}: {value}, according to {maker}, read in {outlet}.",
+        maker=maker, outlet=outlet, **said,
+    )  # fmt: skip
 
 
 def agreement(desk: Desk, indicator: Indicator) -> h.Node:

@@ -260,7 +260,7 @@ class Builder:
         frame = self.stack[-1]
         frame.height = max(frame.height, height + 1)
         if len(frame.into) >= self.limits.entries:
-            raise _Stop(f"more than {self.limits.entries:,} entries in one list; split it", mark)
+            raise _Stop(f"more than {self.limits.entries:,} entries in one list or mapping; split it", mark)
         if isinstance(frame.into, list):
             frame.into.append(value)
         else:

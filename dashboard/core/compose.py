@@ -135,7 +135,8 @@ def _series(
         _mark(index, r, unit, letters.get((r.indicator, r.key), ""), words) for r in readings
     )
     computed = member.derive is not None
-    return Series(member.id, words.text(member.title), role, member.chart, marks, computed)
+    name = words.text(member.label or member.title)
+    return Series(member.id, name, role, member.chart, marks, computed)
 
 
 def _letters(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
@@ -218,12 +219,11 @@ def source_line(index: Index, readings: Sequence[Reading], words: Words) -> str:
 
 
 def _attributed(index: Index, reading: Reading, words: Words) -> str:
+    maker, name = facts.attribution(index, reading, words)
     if not reading.source:
-        return words.t("computed from the record")
-    name = words.outlet(index.sources[reading.source])
-    maker = facts.producer(index, reading, words)
+        return name
     grade = index.grade(reading)
-    if maker and maker != words.text(index.sources[reading.source].publisher):
+    if maker:
         return words.t("{maker}, read in {outlet} ({grade})", maker=maker, outlet=name, grade=grade)
     return words.t("{outlet} ({grade})", outlet=name, grade=grade)
 

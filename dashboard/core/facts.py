@@ -89,6 +89,16 @@ def producer(index: Index, reading: Reading, words: Words) -> str:
     return words.text(named) if named else ""
 
 
+def attribution(index: Index, reading: Reading, words: Words) -> tuple[str, str]:
+    """Return the maker of a figure, empty where the outlet's name says it already, and the outlet."""
+    if not reading.source:
+        return "", words.t("computed from the record")
+    source = index.sources[reading.source]
+    maker = producer(index, reading, words)
+    plain = words.text(source.publisher).startswith(maker)
+    return "" if plain else maker, words.outlet(source)
+
+
 def firmness(reading: Reading, words: Words) -> str:
     """Return qualifier and status in words, empty for an exact and actual value."""
     said = []

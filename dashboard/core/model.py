@@ -167,6 +167,7 @@ class Indicator(Entry):
     """A quantity with a definition and one unit.
 
     Attributes:
+        label: A shorter name, for the line or bar itself where several are drawn in one chart.
         headline: A claim about the figures; `holds` must keep it true against every rival.
         holds: Expressions such as `low('2022') >= 75`, all of which must be true.
         dyad: One area, or reporter then partner.
@@ -175,6 +176,7 @@ class Indicator(Entry):
 
     id: Id
     title: Text
+    label: Text | None = None
     headline: Text | None = None
     holds: tuple[Line, ...] = ()
     definition: Text

@@ -19,33 +19,37 @@ if TYPE_CHECKING:
     from dashboard.figures.axis import Axes
     from dashboard.figures.theme import Hue, Palette
 
-SHARE, _LINE = 0.65, 17
+SHARE = 0.65
 
 
 def bar(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
     """Draw each mark as a column at the middle of its period; computed series as a dashed line."""
-    place = axes(chart, height, head=20 + _LINE * len(chart.series))
+    place = axes(chart, height, labels.head(chart))
     colours = hues(chart.series, palette)
     pairs = list(zip(chart.series, colours, strict=True))
     bars = [(one, hue) for one, hue in pairs if not one.computed]
+    places = [_places(one, index, len(bars)) for index, (one, _) in enumerate(bars)]
     layers = [
-        columns(_places(one, index, len(bars)), hue, place, palette)
-        for index, (one, hue) in enumerate(bars)
+        columns([spot for spot in found if not spot.mark.rival], hue, place, palette)
+        for found, (_, hue) in zip(places, bars, strict=True)
     ]
     layers += [points.path(one, hue, palette, chart) for one, hue in pairs if one.computed]
-    layers.append(rivals.rivals(chart, place, palette, SHARE))
+    spots = {spot.mark.key: spot.middle for found in places for spot in found}
+    layers.append(rivals.rivals(chart, place, palette, SHARE / max(len(bars), 1), spots))
     alone = len(chart.series) == 1
     said = _said(chart.series[0], place) if alone and points.main(chart.series[0]) else []
-    words = _values(said, colours[0], place, palette) if alone else _names(pairs, place, palette)
+    words = (
+        _values(said, colours[0], place, palette) if alone else labels.names(pairs, place, palette)
+    )
     layers += [words, labels.signs(chart, place, palette, {mark.key for mark in said})]
-    layers.append(labels.discs(chart, place, colours, palette))
+    layers.append(labels.discs(chart, place, colours, palette, spots))
     return canvas.figure(chart, place, palette, layers)
 
 
 def _places(series: Series, index: int, count: int) -> list[Column]:
-    """Return where the columns of one of several series stand within their periods."""
+    """Return where the columns of one of several series stand, and the rivals with them."""
     found = []
-    for mark in points.main(series):
+    for mark in series.marks:
         width = days(mark) * SHARE / count
         shift = (index - (count - 1) / 2) * width
         found.append(Column(mark, middle(mark) + shift, width * (0.92 if count > 1 else 1)))
@@ -79,16 +83,4 @@ def _values(marks: Sequence[Mark], hue: Hue, axes: Axes, palette: Palette) -> La
         }
         end = mark.high if up else mark.low
         notes.append(note(labels.value(mark), middle(mark), end, palette, **style))
-    return Layer(notes=tuple(notes))
-
-
-def _names(pairs: Sequence[tuple[Series, Hue]], axes: Axes, palette: Palette) -> Layer:
-    """Return the series' names in their colours, one under another above the plot's right end."""
-    notes = []
-    for index, (one, hue) in enumerate(pairs):
-        marks = points.main(one)
-        words = f"<b>{text.safe(one.name)}</b> {text.safe(marks[-1].label) if marks else ''}"
-        top = axes.top - axes.rise(9 + _LINE * index)
-        style = {"color": hue.line, "xanchor": "right", "yanchor": "middle", "name": "label"}
-        notes.append(note(words, axes.right, top, palette, **style))
     return Layer(notes=tuple(notes))

@@ -45,7 +45,7 @@ def block(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
     layers += [_labels(lead, pairs, place, palette)] if lead else []
     said = {mark.key for one in chart.series for mark in one.marks}
     layers.append(labels.signs(chart, place, palette, said))
-    layers.append(labels.discs(chart, place, colours, palette))
+    layers.append(labels.discs(chart, place, colours, palette, {}))
     return canvas.figure(chart, place, palette, layers)
 
 

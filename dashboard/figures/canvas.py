@@ -22,8 +22,8 @@ def figure(chart: Chart, axes: Axes, palette: Palette, layers: Sequence[Layer]) 
     """Return the figure: missing periods beneath, the layers of marks, events above."""
     everything = (
         gaps.fields(chart, axes, palette),
-        *layers,
         grid.words(chart, axes, palette),
+        *layers,
         flags.strip(chart, axes, palette),
     )
     layout = grid.layout(chart, axes, palette) | {

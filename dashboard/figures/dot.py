@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
 def dot(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
     """Draw each mark as a dot at the middle of its period, ranges as bars with caps."""
-    place = axes(chart, height)
+    place = axes(chart, height, labels.head(chart))
     colours = hues(chart.series, palette)
     pairs = list(zip(chart.series, colours, strict=True))
     dots = [points.dots(points.main(one), one.role, hue, palette) for one, hue in pairs]
     alone = len(chart.series) == 1
     said = _roomy(points.main(chart.series[0]), place) if alone else []
     values = [_values(said, colours[0], place, palette)] if said else []
-    names = () if alone else (labels.last(chart, place, colours, palette),)
-    keys = {mark.key for mark in said} if alone else labels.lasting(chart)
+    names = () if alone else (labels.names(pairs, place, palette),)
+    keys = {mark.key for mark in said}
     signs = labels.signs(chart, place, palette, keys)
-    words = (signs, labels.letters(chart, palette, colours))
+    words = (signs, labels.letters(chart, place, palette, colours))
     layers = (*dots, rivals.rivals(chart, place, palette), *values, *names, *words)
     return canvas.figure(chart, place, palette, layers)
 

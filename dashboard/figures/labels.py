@@ -7,17 +7,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.figures import points, text
-from dashboard.figures.axis import NARROW, middle
+from dashboard.figures.axis import NARROW, middle, moment
 from dashboard.figures.layer import Layer, Part, note
+from dashboard.figures.spot import apart
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from dashboard.core.chart import Chart, Mark
+    from dashboard.core.chart import Chart, Mark, Series
     from dashboard.figures.axis import Axes
     from dashboard.figures.theme import Hue, Palette
 
-_LINE, _GAP, _CELLS, _MOST_FLAGS, _DISC = 17, 8, 18, 12, 17
+_LINE, _GAP, _CELLS, _DISC = 17, 8, 18, 17
 # Statistical offices print the same small letters beside provisional, estimated and broken figures.
 FLAGS = {"P": "p", "E": "e", "B": "b", "I": "i", "U": "u"}
 
@@ -32,7 +33,7 @@ def last(chart: Chart, axes: Axes, hues: Sequence[Hue], palette: Palette) -> Lay
             name = marks[-1].when if alone else one.name
             ends.append(_Ending(marks, text.balance(name, _CELLS)[:3], hue, alone))
     wanted = [_wanted(end, axes) for end in ends]
-    places = apart(wanted, [len(end.rows) for end in ends], axes.height)
+    places = spread(wanted, [len(end.rows) for end in ends], axes.height)
     notes = [_end(end, place, axes, palette) for end, place in zip(ends, places, strict=True)]
     return Layer(notes=tuple(notes))
 
@@ -48,10 +49,12 @@ def signs(chart: Chart, axes: Axes, palette: Palette, said: Collection[str] = fr
     """
     marks = [mark for one in chart.series for mark in points.main(one)]
     flagged = [mark for mark in marks if mark.status in FLAGS and mark.key not in said]
+    free = apart([_place(mark, axes) for mark in flagged], _LINE)
     style = {"yshift": 9, "size": 11, "color": palette.ink3, "name": "status"}
     notes = [
         note(FLAGS[mark.status], middle(mark), mark.high, palette, **style)
-        for mark in flagged[-_MOST_FLAGS:]
+        for mark, room in zip(flagged, free, strict=True)
+        if room
     ]
     words = dict(chart.words)
     for status in ("T", "F"):
@@ -72,8 +75,10 @@ def value(mark: Mark) -> str:
     return f"<b>{text.safe(mark.label)}</b>{flag}"
 
 
-def letters(chart: Chart, palette: Palette, hues: Sequence[Hue]) -> Layer:
+def letters(chart: Chart, axes: Axes, palette: Palette, hues: Sequence[Hue]) -> Layer:
     """Return the letters of main values that a rival disputes, beside their marks."""
+    pairs = _lettered(chart, hues)
+    free = apart([_place(mark, axes) for mark, _ in pairs], _DISC)
     notes = [
         note(
             f"<b>{text.safe(mark.letter)}</b>",
@@ -84,27 +89,63 @@ def letters(chart: Chart, palette: Palette, hues: Sequence[Hue]) -> Layer:
             size=12,
             color=hue.line,
         )
-        for one, hue in zip(chart.series, hues, strict=True)
-        for mark in points.main(one)
-        if mark.letter
+        for (mark, hue), room in zip(pairs, free, strict=True)
+        if room
     ]
-    return Layer(notes=tuple(notes[-_MOST_FLAGS:]))
+    return Layer(notes=tuple(notes))
 
 
-def discs(chart: Chart, axes: Axes, hues: Sequence[Hue], palette: Palette) -> Layer:
-    """Return the letters of disputed columns, in discs within the solid part of the column."""
-    pairs = [
+def _lettered(chart: Chart, hues: Sequence[Hue]) -> list[tuple[Mark, Hue]]:
+    return [
         (mark, hue)
         for one, hue in zip(chart.series, hues, strict=True)
         for mark in points.main(one)
         if mark.letter
     ]
+
+
+def _place(mark: Mark, axes: Axes) -> tuple[float, float]:
+    return axes.x(middle(mark), NARROW), axes.y(mark.high)
+
+
+def names(pairs: Sequence[tuple[Series, Hue]], axes: Axes, palette: Palette) -> Layer:
+    """Return the series' names and last values in their colours, one under another at the top."""
+    notes = []
+    line = 0
+    for one, hue in pairs:
+        marks = points.main(one)
+        rows = [f"<b>{text.safe(row)}</b>" for row in _rows(one)]
+        rows[-1] += f" {text.safe(marks[-1].label)}" if marks else ""
+        for row in rows:
+            top = axes.top - axes.rise(9 + _LINE * line)
+            style = {"color": hue.line, "xanchor": "right", "yanchor": "middle", "name": "label"}
+            notes.append(note(row, axes.right, top, palette, **style))
+            line += 1
+    return Layer(notes=tuple(notes))
+
+
+def head(chart: Chart) -> int:
+    """Return the height that the names of a chart's series take above the plot, in pixels."""
+    alone = len(chart.series) == 1
+    return 36 if alone else 20 + _LINE * sum(len(_rows(one)) for one in chart.series)
+
+
+def _rows(series: Series) -> list[str]:
+    return text.fold(series.name, 40)[:2]
+
+
+def discs(
+    chart: Chart, axes: Axes, hues: Sequence[Hue], palette: Palette, spots: Mapping[str, float]
+) -> Layer:
+    """Return the letters of disputed columns, in discs within the solid part of the column."""
+    pairs = _lettered(chart, hues)
     if not pairs:
         return Layer()
     marks = [mark for mark, _ in pairs]
     beside = [mark for one in chart.series for mark in one.marks if mark.rival]
     trace = points.points(marks, "letter", pairs[0][1], palette, _DISC) | {
         "mode": "markers+text",
+        "x": [moment(spots.get(mark.key, middle(mark))) for mark in marks],
         "y": [_clear(mark, beside, axes) for mark in marks],
         "text": [f"<b>{text.safe(mark.letter)}</b>" for mark in marks],
         "textfont": {"size": 11, "color": [hue.line for _, hue in pairs]},
@@ -124,7 +165,7 @@ def _clear(mark: Mark, beside: Sequence[Mark], axes: Axes) -> float:
     return height
 
 
-def apart(wanted: Sequence[float], rows: Sequence[int], room: float) -> list[float]:
+def spread(wanted: Sequence[float], rows: Sequence[int], room: float) -> list[float]:
     """Return heights near the wanted ones at which labels of so many rows do not meet.
 
     Args:

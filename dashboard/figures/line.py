@@ -26,7 +26,7 @@ def line(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
     words = (
         labels.last(chart, place, colours, palette),
         labels.signs(chart, place, palette, labels.lasting(chart)),
-        labels.letters(chart, palette, colours),
+        labels.letters(chart, place, palette, colours),
     )
     layers = (*reversed(paths), rivals.rivals(chart, place, palette), *words)
     return canvas.figure(chart, place, palette, layers)

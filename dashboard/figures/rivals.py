@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from dashboard.figures import points, text
 from dashboard.figures.axis import NARROW, days, middle, moment
 from dashboard.figures.layer import Layer, Part, note
+from dashboard.figures.spot import apart
 from dashboard.figures.theme import Hue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dashboard.core.chart import Chart, Mark, Series
     from dashboard.figures.axis import Axes
@@ -21,7 +22,13 @@ MOST_BRACKETS = 3
 _APART, _DISC, _REACH, _CLEAR, _RING = 16, 17, 20, 12, 9
 
 
-def rivals(chart: Chart, axes: Axes, palette: Palette, share: float = 0.0) -> Layer:
+def rivals(
+    chart: Chart,
+    axes: Axes,
+    palette: Palette,
+    share: float = 0.0,
+    spots: Mapping[str, float] = MappingProxyType({}),
+) -> Layer:
     """Return the rivals of every series, and brackets where they part most from the main value.
 
     Args:
@@ -29,18 +36,21 @@ def rivals(chart: Chart, axes: Axes, palette: Palette, share: float = 0.0) -> La
         axes: Where.
         palette: In which colours.
         share: How much of its period a column covers; brackets stand clear of it.
+        spots: Day on which a mark stands by its key, where that is not the middle of its period.
     """
+    beside = [mark for one in chart.series for mark in one.marks if mark.rival]
     traces: list[Part] = []
-    for one in chart.series:
-        beside = [mark for mark in one.marks if mark.rival]
-        if beside:
-            traces += [
-                *points.caps(beside, hue(palette), palette.page),
-                _rings(beside, axes, palette),
-            ]
-    pairs = parted(chart.series, axes)[:MOST_BRACKETS]
-    shapes = [shape for pair in pairs for shape in _bracket(*pair, axes, palette, share)]
-    notes = [_sign(*pair, axes, palette, share) for pair in pairs]
+    if beside:
+        traces += points.caps(beside, hue(palette), palette.page)
+        traces.append(_rings(beside, axes, palette, spots))
+    shapes: list[Part] = []
+    notes: list[Part] = []
+    for main, rival in parted(chart.series, axes)[:MOST_BRACKETS]:
+        day = spots.get(main.key, middle(main))
+        place = _place(day, days(main) * share / 2, axes)
+        ends = facing(main, rival)
+        shapes += _bracket(ends, place, palette)
+        notes.append(_sign(ends, place, palette))
     return Layer(tuple(traces), tuple(shapes), tuple(notes))
 
 
@@ -65,7 +75,7 @@ def parted(series: Sequence[Series], axes: Axes) -> list[tuple[Mark, Mark]]:
     return list({main.key: (main, rival) for main, rival in reversed(found)}.values())[::-1]
 
 
-def ends(main: Mark, rival: Mark) -> tuple[float, float]:
+def facing(main: Mark, rival: Mark) -> tuple[float, float]:
     """Return the stated bounds of two marks that face each other."""
     return (main.high, rival.low) if main.high < rival.low else (main.low, rival.high)
 
@@ -73,40 +83,35 @@ def ends(main: Mark, rival: Mark) -> tuple[float, float]:
 def _distance(main: Mark, rival: Mark, axes: Axes) -> float:
     if main.low <= rival.high and rival.low <= main.high:
         return 0.0
-    one, other = ends(main, rival)
+    one, other = facing(main, rival)
     return abs(axes.y(one) - axes.y(other))
 
 
-def _rings(marks: Sequence[Mark], axes: Axes, palette: Palette) -> Part:
-    """Return hollow discs with their letters; on a crowded axis rings, the letter in the tooltip.
+def _rings(marks: Sequence[Mark], axes: Axes, palette: Palette, spots: Mapping[str, float]) -> Part:
+    """Return hollow discs with their letters; where two would overlap the later is a mere ring.
 
     A rival that is only a range has its letter above the upper bound, since its middle is
     nobody's figure.
     """
-    wide = axes.x(1, NARROW) - axes.x(0, NARROW)
-    places = sorted({middle(mark) for mark in marks})
-    roomy = all((after - before) * wide >= _DISC for before, after in pairwise(places))
-    own = [points.is_point(mark) for mark in marks]
-    named = [roomy and mark.letter != "" for mark in marks]
-    trace = points.points(marks, "rival", hue(palette), palette, 8)
-    symbols = {"at-least": "triangle-up", "at-most": "triangle-down"}
-    trace["marker"] = {
-        "opacity": [1 if one or name else 0 for one, name in zip(own, named, strict=True)],
-        "symbol": [
-            symbols.get(mark.qualifier, "circle") if not name else "circle"
-            for mark, name in zip(marks, named, strict=True)
-        ],
-        "size": [_DISC if name else 8 for name in named],
-        "color": palette.page,
-        "line": {"color": palette.ink2, "width": 1.8},
-    }
     above = axes.rise(_DISC / 2 + 2)
-    return trace | {
+    when = [spots.get(mark.key, middle(mark)) for mark in marks]
+    values = [mark.value if points.is_point(mark) else mark.high + above for mark in marks]
+    places = [(axes.x(day, NARROW), axes.y(at)) for day, at in zip(when, values, strict=True)]
+    free = apart(places, _DISC)
+    named = [mark.letter != "" and room for mark, room in zip(marks, free, strict=True)]
+    looks = [_look(mark, name) for mark, name in zip(marks, named, strict=True)]
+    return points.points(marks, "rival", hue(palette), palette, 8) | {
         "name": "rival",
-        "y": [
-            mark.value if one else mark.high + above for mark, one in zip(marks, own, strict=True)
-        ],
+        "x": [moment(day) for day in when],
+        "y": values,
         "mode": "markers+text" if any(named) else "markers",
+        "marker": {
+            "symbol": [look[0] for look in looks],
+            "size": [look[1] for look in looks],
+            "opacity": [look[2] for look in looks],
+            "color": palette.page,
+            "line": {"color": palette.ink2, "width": 1.8},
+        },
         "text": [
             f"<b>{text.safe(mark.letter)}</b>" if name else ""
             for mark, name in zip(marks, named, strict=True)
@@ -116,11 +121,19 @@ def _rings(marks: Sequence[Mark], axes: Axes, palette: Palette) -> Part:
     }
 
 
-def _bracket(main: Mark, rival: Mark, axes: Axes, palette: Palette, share: float) -> list[Part]:
-    day, reach = _place(main, axes, share)
+def _look(mark: Mark, named: bool) -> tuple[str, int, int]:
+    """Return symbol, size and opacity of a rival: a disc with a letter, else a ring or an arrow."""
+    if named:
+        return "circle", _DISC, 1
+    arrow = {"at-least": "triangle-up", "at-most": "triangle-down"}.get(mark.qualifier)
+    return arrow or "circle", 8, 1 if points.is_point(mark) else 0
+
+
+def _bracket(ends: tuple[float, float], place: tuple[float, int], palette: Palette) -> list[Part]:
+    day, reach = place
+    low, high = ends
     anchor = {"xsizemode": "pixel", "xanchor": moment(day), "layer": "above"}
     line = {"color": palette.ink, "width": 1.5}
-    low, high = ends(main, rival)
     start = reach - 10 if reach > 0 else reach + 10
     bracket: Part = {
         "type": "path",
@@ -141,17 +154,21 @@ def _bracket(main: Mark, rival: Mark, axes: Axes, palette: Palette, share: float
     return [anchor | bracket, anchor | ring]
 
 
-def _sign(main: Mark, rival: Mark, axes: Axes, palette: Palette, share: float) -> Part:
-    low, high = ends(main, rival)
-    day, reach = _place(main, axes, share)
+def _sign(ends: tuple[float, float], place: tuple[float, int], palette: Palette) -> Part:
+    day, reach = place
     style = {"color": palette.ink, "xshift": reach, "yanchor": "middle", "name": "rival"}
-    return note("<b>≠</b>", day, (low + high) / 2, palette, **style)
+    return note("<b>≠</b>", day, sum(ends) / 2, palette, **style)
 
 
-def _place(main: Mark, axes: Axes, share: float) -> tuple[float, int]:
-    """Return the day a bracket hangs on and its reach in pixels: right, or left near the edge."""
-    half = days(main) * share / 2
-    reach = _CLEAR if share else _REACH
-    if axes.x(middle(main) + half, NARROW) > NARROW - reach - _RING:
-        return middle(main) - half, -reach
-    return middle(main) + half, reach
+def _place(day: float, half: float, axes: Axes) -> tuple[float, int]:
+    """Return the day a bracket hangs on and its reach in pixels: right, or left near the edge.
+
+    Args:
+        day: Where the mark stands.
+        half: Half the width of its column in days, 0 for a point.
+        axes: Where the plot ends.
+    """
+    reach = _CLEAR if half else _REACH
+    if axes.x(day + half, NARROW) > NARROW - reach - _RING:
+        return day - half, -reach
+    return day + half, reach

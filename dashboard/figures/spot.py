@@ -50,3 +50,16 @@ def clear(
         if plot.holds(spot) and not any(spot.meets(box) for box in taken):
             return spot
     return None
+
+
+def apart(places: Sequence[tuple[float, float]], size: float) -> list[bool]:
+    """Tell for each place whether a mark so large has room there, the first come first served."""
+    taken: list[Box] = []
+    found = []
+    for x, y in places:
+        box = Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2)
+        free = not any(box.meets(other) for other in taken)
+        found.append(free)
+        if free:
+            taken.append(box)
+    return found
