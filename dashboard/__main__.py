@@ -1,4 +1,4 @@
-"""The curator's command line: `check` names the mistakes of a record, `schema` writes its schemas."""
+"""The curator's commands: `check` names the mistakes of a record, `schema` writes its schemas."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dashboard.core.model import Record
 
 # What a message to GitHub's log must not hold as it stands.
-ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+ESCAPES: dict[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 IN_PROPERTY = ESCAPES | {":": "%3A", ",": "%2C"}
 
 

@@ -87,4 +87,3 @@ def arrive(pages: Mapping[str, Any], current: str) -> None:
         st.query_params.from_dict(query)
     elif page in pages:
         st.switch_page(pages[page], query_params=query)
-

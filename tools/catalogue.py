@@ -29,7 +29,9 @@ def main() -> None:
         catalogue.update(wanted, no_fuzzy_matching=True)
         catalogue.obsolete.clear()
         with path.open("wb") as file:
-            write_po(file, catalogue, width=100, sort_output=True, no_location=True, omit_header=False)
+            write_po(
+                file, catalogue, width=100, sort_output=True, no_location=True, omit_header=False
+            )
 
 
 if __name__ == "__main__":

@@ -15,20 +15,64 @@ from typing import NamedTuple
 HERE = Path(__file__).resolve().parent.parent / "assets" / "vendor"
 
 
+# The subsets of the first package leave out these signs, which headline figures need.
+SIGNS = """@font-face {
+  font-family: 'Record Serif';
+  font-weight: 600 700;
+  font-display: swap;
+  src: url(./files/SourceSerif4Display-Semibold.ttf.woff2) format('woff2');
+  unicode-range: U+2190-2199, U+2248, U+2260, U+2264-2265;
+}"""
+
+
 class Package(NamedTuple):
-    """A package of the npm registry: what is pinned, and the style sheet and family taken from it."""
+    """A package of the npm registry: what is pinned, and what is taken from it.
+
+    Attributes:
+        sheet: Name of its style sheet, or a style sheet of our own over its files.
+        files: Folder of its font files.
+    """
 
     name: str
     version: str
     sha512: str
     sheet: str
     family: str
+    files: str = "files"
+    licence: str = "LICENSE"
 
 
 PACKAGES = (
-    Package("@fontsource-variable/source-serif-4", "5.3.1", "e11b5acb6d920b894cbf0d75afffbd93100d07a3f73345fcb3536e7410b6bf4275294db2dc370ca0d713de506867f0aa2e2af37fe4ad94ee949498a5cabbda52", "opsz.css", "Record Serif"),
-    Package("@fontsource-variable/public-sans", "5.3.0", "0157e4980b79d013175a938edb51409ed88914a197eb14dcd9d48bf1dc6d0ed78e35ef48b915c95866ecd046c6f79e6f00c0aadb710d7aea29b96f3b70658349", "wght.css", "Record Sans"),
-    Package("@fontsource/noto-serif-sc", "5.3.0", "d3fcda1059227625a5744eb6ad3783ef8c7cca052c42f7a389236d3b42d0c50937aa96879e5319df0e02ef21fcd01e0a4c883c54a7853f8a1283058c72163dfa", "700.css", "Noto Serif SC"),
+    Package(
+        "@fontsource-variable/source-serif-4",
+        "5.3.1",
+        "e11b5acb6d920b894cbf0d75afffbd93100d07a3f73345fcb3536e7410b6bf4275294db2dc370ca0d713de506867f0aa2e2af37fe4ad94ee949498a5cabbda52",
+        "opsz.css",
+        "Record Serif",
+    ),
+    Package(
+        "@fontsource-variable/public-sans",
+        "5.3.0",
+        "0157e4980b79d013175a938edb51409ed88914a197eb14dcd9d48bf1dc6d0ed78e35ef48b915c95866ecd046c6f79e6f00c0aadb710d7aea29b96f3b70658349",
+        "wght.css",
+        "Record Sans",
+    ),
+    Package(
+        "source-serif",
+        "4.5.1",
+        "354021e48cc5eca894bb6813a6a13e79df4c35b31ee2cb7b2c82176743871d23dcea083ce87ebb8f4e0cf2c221536aaa15ddba6ed5da150da07b9bbfa7bda3d1",
+        SIGNS,
+        "Record Serif",
+        "WOFF2/TTF",
+        "LICENSE.md",
+    ),  # fmt: skip
+    Package(
+        "@fontsource/noto-serif-sc",
+        "5.3.0",
+        "d3fcda1059227625a5744eb6ad3783ef8c7cca052c42f7a389236d3b42d0c50937aa96879e5319df0e02ef21fcd01e0a4c883c54a7853f8a1283058c72163dfa",
+        "700.css",
+        "Noto Serif SC",
+    ),
 )
 
 
@@ -59,14 +103,16 @@ def unpack(package: Package, archive: Path, target: Path) -> str:
     folder = package.name.rpartition("/")[2]
     (target / folder).mkdir(parents=True, exist_ok=True)
     with tarfile.open(archive) as tar:
+
         def read(name: str) -> bytes:
             member = tar.extractfile(f"package/{name}")
             return member.read() if member else b""
 
-        sheet = read(package.sheet).decode()
-        (target / folder / "LICENSE").write_bytes(read("LICENSE"))
+        own = package.sheet.startswith("@font-face")
+        sheet = package.sheet if own else read(package.sheet).decode()
+        (target / folder / "LICENSE").write_bytes(read(package.licence))
         for file in sorted(set(re.findall(r"url\(\./files/([\w.-]+\.woff2)\)", sheet))):
-            (target / folder / file).write_bytes(read(f"files/{file}"))
+            (target / folder / file).write_bytes(read(f"{package.files}/{file}"))
     sheet = re.sub(r",\s*url\([^)]*\.woff\)\s*format\('woff'\)", "", sheet)
     sheet = re.sub(r"font-family: '[^']+'", f"font-family: '{package.family}'", sheet)
     return sheet.replace("url(./files/", f"url(./{folder}/")

@@ -42,7 +42,9 @@ def _rows(desk: Desk, fact: Fact) -> Iterator[h.Node]:
     if fact.maker:
         yield row(t("According to"), fact.maker)
     if fact.source:
-        yield row(t("Read in"), chips.of_source(desk, fact.source, fact.claim.id if fact.claim else ""))
+        yield row(
+            t("Read in"), chips.of_source(desk, fact.source, fact.claim.id if fact.claim else "")
+        )
         yield row(t("Place"), fact.locator)
         yield row(t("Grade"), facts.grade_in_words(fact.grade, desk.words))
         yield row(t("Accessed"), desk.words.date(fact.source.accessed))
@@ -75,7 +77,9 @@ def others(desk: Desk, reading: Reading) -> h.Node:
     """Return what others give for the same period, each with its chip and kind of disagreement."""
     found = desk.index.others(reading)
     if not found:
-        return h.p(".br-foot")[desk.words.t("Nobody else in the record gives a value for this period.")]
+        return h.p(".br-foot")[
+            desk.words.t("Nobody else in the record gives a value for this period.")
+        ]
     lines = []
     for other in found:
         fact = facts.fact(desk.index, other, desk.words)

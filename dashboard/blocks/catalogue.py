@@ -50,7 +50,9 @@ def found(desk: Desk) -> dict[str, list[Indicator]]:
 
 def _matches(desk: Desk, indicator: Indicator) -> bool:
     wanted = desk.state.find.casefold().split()
-    said = " ".join((*indicator.title.root.values(), *indicator.definition.root.values(), indicator.id))
+    said = " ".join(
+        (*indicator.title.root.values(), *indicator.definition.root.values(), indicator.id)
+    )
     return all(word in said.casefold() for word in wanted)
 
 

@@ -46,9 +46,10 @@ def tabs(desk: Desk) -> Markup:
     """Return the choice of what the page lists."""
     tab = desk.state.tab or TABS["evidence"][0]
     links = [
-        h.a(href=desk.link("evidence", tab="" if i == 0 else name), aria_current="true" if name == tab else None)[
-            desk.words.t(TAB_WORDS[name])
-        ]
+        h.a(
+            href=desk.link("evidence", tab="" if i == 0 else name),
+            aria_current="true" if name == tab else None,
+        )[desk.words.t(TAB_WORDS[name])]
         for i, name in enumerate(TABS["evidence"])
     ]
     return Markup(str(h.nav(".br-tabs", aria_label=desk.words.t("Evidence"))[links]))
@@ -66,7 +67,12 @@ def claims(desk: Desk) -> Markup:
     ]
     heads = [
         h.th(scope="col")[title]
-        for title in (t("Claim, in our words"), t("Verdict"), t("What the record shows"), t("Sources"))
+        for title in (
+            t("Claim, in our words"),
+            t("Verdict"),
+            t("What the record shows"),
+            t("Sources"),
+        )
     ]
     caption = desk.words.n("{n} claim", "{n} claims", len(wanted))
     body = (_claim(desk, source, claim) for source, claim in wanted)
@@ -77,22 +83,34 @@ def _choices(desk: Desk) -> h.Element:
     t, state = desk.words.t, desk.state
     documents = [(t("Both documents"), desk.turn(document=""), not state.document)]
     for source in desk.index.documents:
-        documents.append((desk.words.outlet(source), desk.turn(document=source.id), state.document == source.id))
+        documents.append(
+            (desk.words.outlet(source), desk.turn(document=source.id), state.document == source.id)
+        )
     verdicts = [(t("All verdicts"), desk.turn(verdict=""), not state.verdict)]
     for verdict in VERDICTS:
-        verdicts.append((t(labels.VERDICTS[verdict]), desk.turn(verdict=verdict), state.verdict == verdict))
-    return h.div(".br-bar")[segments.row(t("Document"), documents), segments.row(t("Verdict"), verdicts)]
+        verdicts.append(
+            (t(labels.VERDICTS[verdict]), desk.turn(verdict=verdict), state.verdict == verdict)
+        )
+    return h.div(".br-bar")[
+        segments.row(t("Document"), documents), segments.row(t("Verdict"), verdicts)
+    ]
 
 
 def _claim(desk: Desk, source: Source, claim: Claim) -> h.Element:
     words = desk.words
-    place = words.t("{outlet}, paragraph {number}", outlet=words.outlet(source), number=claim.paragraph)
+    place = words.t(
+        "{outlet}, paragraph {number}", outlet=words.outlet(source), number=claim.paragraph
+    )
     cited = (chips.of_source(desk, desk.index.sources[id]) for id in claim.sources)
     printed = words.t("; ").join(claim.figures)
     return h.tr(id=f"{source.id}-{claim.id}")[
         h.td(".br-lead")[
-            h.a(href=desk.link("evidence", tab="sources", source=source.id, claim=claim.id))[words.text(claim.says)],
-            h.p(".br-foot")[place, words.t("; as printed: {figures}", figures=printed) if printed else None],
+            h.a(href=desk.link("evidence", tab="sources", source=source.id, claim=claim.id))[
+                words.text(claim.says)
+            ],
+            h.p(".br-foot")[
+                place, words.t("; as printed: {figures}", figures=printed) if printed else None
+            ],
         ],
         h.td[chips.verdict(desk, claim.verdict)],
         h.td[words.text(claim.comment)],
@@ -103,7 +121,10 @@ def _claim(desk: Desk, source: Source, claim: Claim) -> h.Element:
 def figures(desk: Desk) -> Markup:
     """Return every period for which sources give different figures, none averaged."""
     t = desk.words.t
-    heads = [h.th(scope="col")[title] for title in (t("Indicator"), t("Period"), t("Main value"), t("Others say"))]
+    heads = [
+        h.th(scope="col")[title]
+        for title in (t("Indicator"), t("Period"), t("Main value"), t("Others say"))
+    ]
     pairs = desk.index.disagreements()
     body = (
         h.tr[
@@ -122,7 +143,9 @@ def figures(desk: Desk) -> Markup:
 def checks(desk: Desk) -> Markup:
     """Return every check with its outcome, its working and the indicators that it bears on."""
     listed = h.ul(".br-checks")[(check_line(desk, check) for check in desk.index.record.checks)]
-    dek = desk.words.t("A stated value is set against the value computed from other figures of the record.")
+    dek = desk.words.t(
+        "A stated value is set against the value computed from other figures of the record."
+    )
     return Markup(str(h.section[h.p(".br-body")[dek], listed]))
 
 
@@ -130,7 +153,14 @@ def sources(desk: Desk) -> Markup:
     """Return the register of sources that the search leaves."""
     t = desk.words.t
     wanted = [source for source in desk.index.record.sources if _matches(desk, source)]
-    titles = (t("Document"), t("Published"), t("Grade"), t("Why this grade"), t("Independence"), t("Figures"))
+    titles = (
+        t("Document"),
+        t("Published"),
+        t("Grade"),
+        t("Why this grade"),
+        t("Independence"),
+        t("Figures"),
+    )
     heads = [h.th(scope="col")[title] for title in titles]
     body = (_source(desk, source) for source in wanted)
     return tables.table(desk.words.n("{n} source", "{n} sources", len(wanted)), heads, body)
@@ -138,7 +168,12 @@ def sources(desk: Desk) -> Markup:
 
 def _matches(desk: Desk, source: Source) -> bool:
     wanted = desk.state.find.casefold().split()
-    texts = [desk.words.text(source.title), desk.words.text(source.publisher), source.id, source.grade]
+    texts = [
+        desk.words.text(source.title),
+        desk.words.text(source.publisher),
+        source.id,
+        source.grade,
+    ]
     said = " ".join(texts).casefold()
     return all(word in said for word in wanted)
 
@@ -148,9 +183,14 @@ def _source(desk: Desk, source: Source) -> h.Element:
     return h.tr[
         h.td(".br-lead")[
             h.a(href=desk.turn(source=source.id))[words.text(source.title)],
-            h.p(".br-foot")[words.text(source.publisher), words.t(", "), words.language(source.language)],
+            h.p(".br-foot")[
+                words.text(source.publisher), words.t(", "), words.language(source.language)
+            ],
         ],
-        h.td[words.period(source.issued) if source.issued else words.t("no date seen"), "*" if source.inferred else None],
+        h.td[
+            words.period(source.issued) if source.issued else words.t("no date seen"),
+            "*" if source.inferred else None,
+        ],
         h.td[parts.grade(source.grade, _in_words(desk, source))],
         h.td[why(desk, source)],
         h.td[words.t(labels.INDEPENDENCE[source.independence])],
@@ -167,4 +207,3 @@ def why(desk: Desk, source: Source) -> str:
     if isinstance(source.why, str):
         return desk.words.text(desk.index.record.reasons[source.why])
     return desk.words.text(source.why)
-

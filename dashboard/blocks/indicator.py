@@ -25,7 +25,9 @@ def head(desk: Desk, indicator: Indicator) -> Markup:
     kicker = h.fragment[
         h.a(href=desk.link("indicators"))[t("Indicators")],
         " › ",
-        h.a(href=desk.link("indicators", domain=indicator.domain))[t(labels.DOMAINS[indicator.domain])],
+        h.a(href=desk.link("indicators", domain=indicator.domain))[
+            t(labels.DOMAINS[indicator.domain])
+        ],
         " › ",
         desk.words.text(indicator.title),
     ]
@@ -42,7 +44,10 @@ def switches(desk: Desk, indicator: Indicator) -> Markup:
     options = switch.options(desk.index, indicator.id)
     if len(options) > 1:
         chosen = compose.unit_of(desk.index, indicator.id, state.unit)
-        units = [(_unit(desk, o), desk.turn(unit="" if o == options[0] else slug(o)), o == chosen) for o in options]
+        units = [
+            (_unit(desk, o), desk.turn(unit="" if o == options[0] else slug(o)), o == chosen)
+            for o in options
+        ]
         row.append(segments.row(t("Unit"), units))
     if tab == "chart":
         row += [
@@ -57,7 +62,9 @@ def _unit(desk: Desk, code: str) -> str:
 
 
 def _toggle(words: str, href: str, on: bool) -> h.Element:
-    return h.a(".br-toggle", href=href, role="switch", aria_checked="true" if on else "false")[words]
+    return h.a(".br-toggle", href=href, role="switch", aria_checked="true" if on else "false")[
+        words
+    ]
 
 
 def aside(desk: Desk, indicator: Indicator) -> Markup:
@@ -181,11 +188,16 @@ def events(desk: Desk, indicator: Indicator) -> h.Node:
 def event_line(desk: Desk, event: Event) -> h.Element:
     """Return one event of a list; the chosen one shows its summary and sources."""
     words, chosen = desk.words, event.id == desk.state.event
-    line = h.a(href=desk.turn(event="" if chosen else event.id), aria_expanded="true" if chosen else "false")[
+    line = h.a(
+        href=desk.turn(event="" if chosen else event.id),
+        aria_expanded="true" if chosen else "false",
+    )[
         parts.glyph(event.quad, words.t(labels.QUADS[event.quad])),
         h.span(".br-when")[words.period(event.date)],
         h.span[words.text(event.title)],
     ]
-    sources = [chips.of_source(desk, desk.index.sources[c.source], c.claim or "") for c in event.cite]
+    sources = [
+        chips.of_source(desk, desk.index.sources[c.source], c.claim or "") for c in event.cite
+    ]
     opened = h.div(".br-event-open")[h.p[words.text(event.summary)], h.div(".br-chips")[sources]]
     return h.li(class_="br-chosen" if chosen else None)[line, opened if chosen else None]

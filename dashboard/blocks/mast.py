@@ -44,7 +44,9 @@ def head(
     as_of = words.t("Record as of {date}", date=words.date(desk.index.record.front.updated))
     main = h.div(".br-mast-main")[
         h.p(".br-kick")[kicker] if kicker else None,
-        h.h1(class_="br-title br-detail" if detail else "br-title", id="content", tabindex="-1")[title],
+        h.h1(class_="br-title br-detail" if detail else "br-title", id="content", tabindex="-1")[
+            title
+        ],
         h.p(".br-dek")[dek] if dek else None,
     ]
     side = h.div(".br-mast-side")[aside, switches(desk), h.p(".br-foot")[as_of]]

@@ -16,7 +16,9 @@ from dashboard.figures import parts
 def page(desk: Desk) -> Markup:
     """Return the whole page."""
     t = desk.words.t
-    dek = t("How figures enter the record, how firm each one is, and what the record does not hold.")
+    dek = t(
+        "How figures enter the record, how firm each one is, and what the record does not hold."
+    )
     sections = (
         _section(t("What a figure is"), _figure(desk)),
         _section(t("How sources are graded"), _grades(desk)),
@@ -38,7 +40,10 @@ def _section(title: str, body: Iterable[h.Node]) -> h.Element:
 
 def _list(desk: Desk, entries: Mapping[str, str], coded: bool = True) -> h.Element:
     rows = (
-        h.fragment[h.dt[h.b[code] if coded else desk.words.t(said)], h.dd[desk.words.t(said)] if coded else None]
+        h.fragment[
+            h.dt[h.b[code] if coded else desk.words.t(said)],
+            h.dd[desk.words.t(said)] if coded else None,
+        ]
         for code, said in entries.items()
     )
     return h.dl(".br-facts")[rows]
@@ -69,7 +74,8 @@ def _grades(desk: Desk) -> Iterable[h.Node]:
     )]  # fmt: skip
     boxes = (
         h.fragment[
-            h.dt[parts.grade(f"{letter}2" if letter != "F" else "F6", t(said))], h.dd[letter, ": ", t(said)]
+            h.dt[parts.grade(f"{letter}2" if letter != "F" else "F6", t(said))],
+            h.dd[letter, ": ", t(said)],
         ]
         for letter, said in labels.LETTERS.items()
     )
@@ -92,8 +98,14 @@ def _differences(desk: Desk) -> Iterable[h.Node]:
 
 def _firmness(desk: Desk) -> Iterable[h.Node]:
     t = desk.words.t
-    yield h.p[t("Qualifiers: ≈ approximate, ≥ at least, ≤ at most; a stated range is kept as a range.")]
-    yield h.p[t("Status follows the SDMX list of observation status, with T of our own for plans and targets:")]
+    yield h.p[
+        t("Qualifiers: ≈ approximate, ≥ at least, ≤ at most; a stated range is kept as a range.")
+    ]
+    yield h.p[
+        t(
+            "Status follows the SDMX list of observation status, with T of our own for plans and targets:"
+        )
+    ]
     yield _list(desk, labels.STATUSES)
 
 
@@ -117,7 +129,8 @@ def _events(desk: Desk) -> Iterable[h.Node]:
         " The record dates steps and does not establish that one followed from another."
     )]  # fmt: skip
     marks = (
-        h.fragment[h.dt[parts.glyph(quad, t(said))], h.dd[t(said)]] for quad, said in labels.QUADS.items()
+        h.fragment[h.dt[parts.glyph(quad, t(said))], h.dd[t(said)]]
+        for quad, said in labels.QUADS.items()
     )
     yield h.dl(".br-facts")[marks]
 
@@ -156,7 +169,11 @@ def _numbers(desk: Desk) -> Iterable[h.Node]:
         n("{n} source", "{n} sources", len(record.sources)),
         n("{n} claim", "{n} claims", sum(len(s.claims) for s in record.sources)),
         n("{n} indicator", "{n} indicators", len(record.indicators)),
-        n("{n} observation", "{n} observations", sum(len(i.observations) for i in record.indicators)),
+        n(
+            "{n} observation",
+            "{n} observations",
+            sum(len(i.observations) for i in record.indicators),
+        ),
         n("{n} event", "{n} events", len(record.events)),
         n("{n} check", "{n} checks", len(record.checks)),
     )

@@ -23,7 +23,9 @@ def card(desk: Desk, source: Source) -> Markup:
     t = desk.words.t
     claim = desk.index.claims.get((source.id, desk.state.claim))
     made = h.section(".br-frame.br-source", aria_label=t("Source"))[
-        h.a(".br-close-link", href=desk.turn(source="", claim=""), aria_label=t("Close this card"))["×"],
+        h.a(".br-close-link", href=desk.turn(source="", claim=""), aria_label=t("Close this card"))[
+            "×"
+        ],
         h.h2(".br-headline")[desk.words.text(source.title)],
         h.dl(".br-facts")[_rows(desk, source)],
         _claim(desk, claim) if claim else None,
@@ -37,7 +39,9 @@ def _rows(desk: Desk, source: Source) -> Iterator[h.Node]:
     words, t = desk.words, desk.words.t
     yield row(t("Publisher"), words.text(source.publisher))
     issued = words.date(source.issued) if source.issued else t("no date seen")
-    yield row(t("Published"), t("{date} (read from context)", date=issued) if source.inferred else issued)
+    yield row(
+        t("Published"), t("{date} (read from context)", date=issued) if source.inferred else issued
+    )
     yield row(t("Accessed"), words.date(source.accessed))
     yield row(t("Language"), words.language(source.language))
     yield row(t("Grade"), facts.grade_in_words(source.grade, words))
@@ -69,16 +73,19 @@ def _claims(desk: Desk, source: Source) -> h.Node:
     t = desk.words.t
     lines = (
         h.li[
-            h.a(href=desk.turn(claim=claim.id), aria_current="true" if claim.id == desk.state.claim else None)[
-                desk.words.text(claim.says)
-            ],
+            h.a(
+                href=desk.turn(claim=claim.id),
+                aria_current="true" if claim.id == desk.state.claim else None,
+            )[desk.words.text(claim.says)],
             " ",
             chips.verdict(desk, claim.verdict),
         ]
         for claim in source.claims
     )
     counted = desk.words.n("{n} claim", "{n} claims", len(source.claims))
-    return h.details(open=not desk.state.claim)[h.summary[t("Claims"), " · ", counted], h.ol(".br-claims")[lines]]
+    return h.details(open=not desk.state.claim)[
+        h.summary[t("Claims"), " · ", counted], h.ol(".br-claims")[lines]
+    ]
 
 
 def _figures(desk: Desk, source: Source) -> h.Node:
@@ -88,7 +95,9 @@ def _figures(desk: Desk, source: Source) -> h.Node:
     groups = groupby(uses, key=lambda reading: reading.indicator)
     lines = (
         h.li[
-            h.a(href=desk.link("indicators", indicator=id))[desk.words.text(desk.index.indicators[id].title)],
+            h.a(href=desk.link("indicators", indicator=id))[
+                desk.words.text(desk.index.indicators[id].title)
+            ],
             ": ",
             (_figure(desk, reading, i) for i, reading in enumerate(readings)),
         ]

@@ -21,7 +21,10 @@ def values(desk: Desk, indicator: Indicator) -> Markup:
     members = [indicator, *(desk.index.indicators[id] for id in indicator.beside)]
     columns = {m.id: _by_period(desk, m, unit) for m in members}
     rows = sorted({p for column in columns.values() for p in column}, key=periods.parse)
-    heads = [h.th(scope="col")[t("Period")], *(h.th(".br-num", scope="col")[desk.words.text(m.title)] for m in members)]
+    heads = [
+        h.th(scope="col")[t("Period")],
+        *(h.th(".br-num", scope="col")[desk.words.text(m.title)] for m in members),
+    ]
     body = (
         h.tr[
             h.th(scope="row")[desk.words.period(period)],
@@ -29,16 +32,16 @@ def values(desk: Desk, indicator: Indicator) -> Markup:
         ]
         for period in rows
     )
-    caption = t("Values in {unit}; each leads to the place where it was read", unit=desk.words.unit(unit)[1])
+    caption = t(
+        "Values in {unit}; each leads to the place where it was read", unit=desk.words.unit(unit)[1]
+    )
     return table(caption, heads, body)
 
 
 def table(caption: str, heads: Iterable[h.Node], body: Iterable[h.Node]) -> Markup:
     """Return a table that scrolls sideways by itself where it must."""
     made = h.div(".br-scroll", tabindex="0", role="region", aria_label=caption)[
-        h.table(".br-table")[
-            h.caption(".br-sr")[caption], h.thead[h.tr[heads]], h.tbody[body]
-        ]
+        h.table(".br-table")[h.caption(".br-sr")[caption], h.thead[h.tr[heads]], h.tbody[body]]
     ]
     return Markup(str(made))
 
@@ -62,7 +65,9 @@ def _cell(desk: Desk, readings: Iterable[Reading], unit: str) -> Iterator[h.Node
         firm = facts.firmness(reading, desk.words)
         kind = desk.words.t(labels.RIVALRIES[reading.rival]) if reading.rival else ""
         title = desk.words.t(", ").join(filter(None, (firm, kind))) or None
-        yield h.a(class_=classes or None, href=desk.pin(reading.indicator, reading.key), title=title)[said]
+        yield h.a(
+            class_=classes or None, href=desk.pin(reading.indicator, reading.key), title=title
+        )[said]
 
 
 def record(desk: Desk, indicator: Indicator) -> Markup:
@@ -73,7 +78,9 @@ def record(desk: Desk, indicator: Indicator) -> Markup:
         t("Accessed"), t("Differs as"), t("Note"),
     )  # fmt: skip
     heads = [h.th(scope="col")[title] for title in titles]
-    readings = [r for r in desk.index.book.readings(indicator.id) if compose.in_years(r, desk.state)]
+    readings = [
+        r for r in desk.index.book.readings(indicator.id) if compose.in_years(r, desk.state)
+    ]
     return table(t("Every observation with its source"), heads, (_row(desk, r) for r in readings))
 
 
@@ -81,7 +88,11 @@ def _row(desk: Desk, reading: Reading) -> h.Element:
     fact = facts.fact(desk.index, reading, desk.words)
     firm = fact.firm or desk.words.t("exact as stated")
     pinned = reading.key == desk.state.pin
-    source = chips.of_source(desk, fact.source, fact.claim.id if fact.claim else "") if fact.source else fact.working
+    source = (
+        chips.of_source(desk, fact.source, fact.claim.id if fact.claim else "")
+        if fact.source
+        else fact.working
+    )
     return h.tr(class_="br-chosen" if pinned else None)[
         h.th(scope="row")[fact.period],
         h.td(".br-num")[h.a(href=desk.pin(reading.indicator, reading.key))[fact.value]],

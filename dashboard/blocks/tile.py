@@ -33,13 +33,19 @@ def tile(desk: Desk, figure: KeyFigure) -> h.Element:
     said = desk.words.unit(unit)[1]
     if figure.of:
         whole = desk.index.picked(figure.of)
-        total = desk.words.value(whole.low, whole.high, whole.qualifier, desk.index.book.unit(whole.indicator))
+        total = desk.words.value(
+            whole.low, whole.high, whole.qualifier, desk.index.book.unit(whole.indicator)
+        )
         said = desk.words.t("of {whole}", whole=total)
     return h.article(".br-tile")[
         h.h2(".br-tile-label")[
-            h.a(href=desk.link("indicators", indicator=reading.indicator))[desk.words.text(figure.label)]
+            h.a(href=desk.link("indicators", indicator=reading.indicator))[
+                desk.words.text(figure.label)
+            ]
         ],
-        h.p(".br-tile-figure")[sign, amount, h.i(class_="br-close" if said.startswith("%") else None)[said]],
+        h.p(".br-tile-figure")[
+            sign, amount, h.i(class_="br-close" if said.startswith("%") else None)[said]
+        ],
         graphic(desk, figure, reading),
         h.p(".br-tile-reading")[desk.words.text(figure.reading)],
         parts.caveat(desk.words.text(figure.caveat)) if figure.caveat else None,
@@ -55,11 +61,15 @@ def graphic(desk: Desk, figure: KeyFigure, reading: Reading) -> Markup:
     about = reading.qualifier == "approx"
     if figure.of:
         whole = desk.index.picked(figure.of)
-        return share.part(extent, whole.value * _scale(desk, whole, reading), chart.alt, role, about)
+        return share.part(
+            extent, whole.value * _scale(desk, whole, reading), chart.alt, role, about
+        )
     if figure.before:
         before = desk.index.picked(figure.before)
         times = _scale(desk, before, reading)
-        return share.before_after((before.low * times, before.high * times), extent, chart.alt, role)
+        return share.before_after(
+            (before.low * times, before.high * times), extent, chart.alt, role
+        )
     if desk.index.book.unit(reading.indicator) == "percent":
         return share.part(extent, 100, chart.alt, role, about)
     if len(desk.index.book.main(reading.indicator)) >= ENOUGH_FOR_A_LINE:

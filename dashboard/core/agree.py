@@ -102,11 +102,11 @@ def _quantity(reading: Reading, book: Book, upper: bool) -> Any:
 
 def _in_unit(values: list[Any], unit: str) -> tuple[float, float]:
     one = units.quantity(unit)
-    ratios = [value / one for value in values]
     if any(isinstance(value, bool) for value in values):
         raise FormulaError(
             "a comparison has no value to set against another; write a sum of figures"
         )
+    ratios = [value / one for value in values]
     if any(str(ratio.dimensionality) != "dimensionless" for ratio in ratios):
         raise FormulaError(
             f"stated and computed measure different things; both must come to {unit}"

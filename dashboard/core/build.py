@@ -25,7 +25,10 @@ ADVICE = (
     ("unexpected end of stream", "close the quotes that are opened here"),
     ("unknown escape character", "write \\\\ for a backslash, or use single quotes"),
     ("expected ',' or", "close the bracket, or put a comma between the entries"),
-    ("expected key", "mend the indentation, or put a text that goes on after its closing quote in quotes"),
+    ("expected key", (
+        "mend the indentation, or put a text that goes on after its closing quote "
+        "in quotes"
+    )),
     ("expected ':'", "put ': ' after the key, or mend the indentation"),
     ("expected '-'", "start each entry of the list with '- ', in one column"),
     ("block sequence entries", "start the list on a line of its own"),
@@ -260,7 +263,9 @@ class Builder:
         frame = self.stack[-1]
         frame.height = max(frame.height, height + 1)
         if len(frame.into) >= self.limits.entries:
-            raise _Stop(f"more than {self.limits.entries:,} entries in one list or mapping; split it", mark)
+            raise _Stop(
+                f"more than {self.limits.entries:,} entries in one list or mapping; split it", mark
+            )
         if isinstance(frame.into, list):
             frame.into.append(value)
         else:

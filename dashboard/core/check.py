@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from dashboard.core.fault import Fault
     from dashboard.core.parts import Parts
 
+FIGURES = frozenset({"observations", "unit", "derive"})
+
 
 def faults(parts: Parts) -> Iterator[Fault]:
     """Yield every fault between the entries of a record, in no order."""
@@ -25,7 +27,7 @@ def faults(parts: Parts) -> Iterator[Fault]:
     yield from _placed(parts, register.faults(parts, named))
     yield from _placed(parts, ground.faults(parts))
     known = set(names.known(parts, "indicator"))
-    shaky = parts.broken | _indicators(parts, [*alone, *together])
+    shaky = parts.broken | _unsound(parts, [*alone, *together])
     yield from _placed(parts, computed.faults(parts, shaky, known))
 
 
@@ -44,8 +46,8 @@ def _placed(parts: Parts, found: Iterable[Fault]) -> list[Fault]:
     return [replace(fault, loc=parts.original(fault.loc)) for fault in found]
 
 
-def _indicators(parts: Parts, found: Iterable[Fault]) -> set[str]:
-    """Return the ids of the indicators in which a fault stands."""
-    at = {fault.loc[:3] for fault in found}
+def _unsound(parts: Parts, found: Iterable[Fault]) -> set[str]:
+    """Return the ids of the indicators in whose figures a fault stands."""
+    at = {fault.loc[:3] for fault in found if FIGURES.intersection(fault.loc[3:4])}
     entries = parts.section("indicators")
     return {str(entry.get("id")) for loc, entry in entries if loc in at and isinstance(entry, dict)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -87,7 +88,7 @@ def unit_of(index: Index, indicator: str, slug: str) -> str:
 
 
 def _readings(index: Index, id: str, unit: str, state: State) -> list[Reading]:
-    if unit not in switch.options(index, id):
+    if not switch.follows(index, id, unit):
         return []
     given = (r for r in index.book.readings(id) if state.rivals or not r.rival)
     found = (switch.converted(index, r, unit) for r in given if in_years(r, state))
@@ -141,7 +142,8 @@ def _series(
 
 def _letters(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
     """Return a letter for every value of the periods in dispute; none if letters do not last."""
-    disputed = {(r.indicator, r.period) for r in readings if r.rival}
+    given = Counter((r.indicator, r.period) for r in readings)
+    disputed = {at for r in readings if r.rival and given[at := (r.indicator, r.period)] > 1}
     keys = [(r.indicator, r.key) for r in readings if (r.indicator, r.period) in disputed]
     return dict(zip(keys, LETTERS, strict=False)) if len(keys) <= len(LETTERS) else {}
 

@@ -90,7 +90,7 @@ def producer(index: Index, reading: Reading, words: Words) -> str:
 
 
 def attribution(index: Index, reading: Reading, words: Words) -> tuple[str, str]:
-    """Return the maker of a figure, empty where the outlet's name says it already, and the outlet."""
+    """Return the maker of a figure, empty where the outlet's name says it, and the outlet."""
     if not reading.source:
         return "", words.t("computed from the record")
     source = index.sources[reading.source]

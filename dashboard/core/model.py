@@ -8,7 +8,6 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints, model_validator
 
 
-
 @dataclass(frozen=True)
 class Means:
     """What a text field stands for, so that one rule checks all fields of the kind."""

@@ -1,4 +1,4 @@
-"""One file of the record, read into plain data; refused at once where it is too large or no text."""
+"""One file of the record, read into plain data; refused at once where it is no text."""
 
 from __future__ import annotations
 
@@ -43,7 +43,10 @@ def parse(name: str, content: bytes, limits: Limits = Limits()) -> Reading:  # n
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start)
         column = error.start - content.rfind(b"\n", 0, error.start)
-        message = f"byte {error.start} (0x{content[error.start]:02x}) is not UTF-8; save the file as UTF-8"
+        message = (
+            f"byte {error.start} (0x{content[error.start]:02x}) is not UTF-8; save "
+            "the file as UTF-8"
+        )
         return _unread(name, message, line + 1, column)
     if found := CONTROLS.search(text):
         line, column = (
@@ -57,7 +60,10 @@ def parse(name: str, content: bytes, limits: Limits = Limits()) -> Reading:  # n
 
 
 def _too_long(size: int, limits: Limits) -> str:
-    return f"the file has {size:,} bytes, at most {limits.bytes:,} are read; split it into several files"
+    return (
+        f"the file has {size:,} bytes, at most {limits.bytes:,} are read; split it "
+        "into several files"
+    )
 
 
 def _unread(name: str, message: str, line: int = 1, column: int = 1) -> Reading:

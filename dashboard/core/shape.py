@@ -17,12 +17,24 @@ if TYPE_CHECKING:
 
 ABSENT = object()
 PATTERNS = (
-    ("a-z0-9]+(-", "an id has lower-case letters, digits and hyphens, found {0}; write it so, as in oil-exports"),
-    ("A-Z]{3}", "a country is three capitals (ISO 3166-1 alpha-3), found {0}; write it so, as in FIN"),
+    ("a-z0-9]+(-", (
+        "an id has lower-case letters, digits and hyphens, found {0}; write it so, "
+        "as in oil-exports"
+    )),
+    ("A-Z]{3}", (
+        "a country is three capitals (ISO 3166-1 alpha-3), found {0}; write it so, "
+        "as in FIN"
+    )),
     ("^#", "a colour is # and six digits 0-9 A-F, found {0}; write it so, as in #1B4F9C"),
-    ("https", "an address starts with https:// or http:// and has no spaces, found {0}; copy it again"),
+    ("https", (
+        "an address starts with https:// or http:// and has no spaces, found {0}; "
+        "copy it again"
+    )),
     ("A-F][1-6", "a grade is a letter A to F and a digit 1 to 6, found {0}; write it so, as in B2"),
-    ("a-z]{2,3}", "a language is a code of two or three letters, found {0}; write it so, as in en or zh-Hans"),
+    ("a-z]{2,3}", (
+        "a language is a code of two or three letters, found {0}; write it so, as "
+        "in en or zh-Hans"
+    )),
 )  # fmt: skip
 SIGNS = (
     ("~", "approx"),
@@ -67,6 +79,8 @@ def _fault(item: Any, model: type[BaseModel], data: Plain, at: Loc) -> Iterator[
         yield Fault((*at, *loc[:-1]), _pattern(item), on_key=True)
         return
     path, value, stray = _follow(loc, data, kind == "missing")
+    if kind == "too_short" and len(value) >= item["ctx"]["min_length"]:
+        return  # only the entries that failed are missed, and they are told
     if stray == "Text" and not isinstance(value, dict):
         return  # the other form that the field may have is told instead
     if stray not in {None, "Text"} and isinstance(value, dict):
@@ -76,7 +90,10 @@ def _fault(item: Any, model: type[BaseModel], data: Plain, at: Loc) -> Iterator[
     elif kind == "dict_type" and _model_at(model, loc) is Text:
         yield Fault(
             (*at, *path),
-            f"a text in each language is due, found {_named(value)}; write {{en: …}} or {{same: …}}",
+            (
+                f"a text in each language is due, found {_named(value)}; write "
+                f"{{en: …}} or {{same: …}}"
+            ),
         )
     else:
         yield Fault((*at, *path), MESSAGES.get(kind, _other)(item))

@@ -30,6 +30,15 @@ def options(index: Index, indicator: str) -> tuple[str, ...]:
     return (own,)
 
 
+def follows(index: Index, indicator: str, target: str) -> bool:
+    """Tell whether an indicator can be read in a unit at all."""
+    return target in options(index, indicator) or _alike(index.book.unit(indicator), target)
+
+
+def _alike(own: str, target: str) -> bool:
+    return units.dimension(own) == units.dimension(target)
+
+
 def converted(index: Index, reading: Reading, target: str) -> Reading | None:
     """Return the reading in another unit; None where the record has no rate for its period."""
     own = index.book.unit(reading.indicator)
@@ -38,13 +47,16 @@ def converted(index: Index, reading: Reading, target: str) -> Reading | None:
     times = _times(index, reading, own, target)
     if times is None:
         return None
-    firm = "approx" if reading.qualifier == "exact" else reading.qualifier
+    rounded = reading.qualifier == "exact" and not _alike(own, target)
+    firm = "approx" if rounded else reading.qualifier
     point = None if reading.point is None else reading.point * times
     low, high = reading.low * times, reading.high * times
     return replace(reading, low=low, high=high, point=point, qualifier=firm)
 
 
 def _times(index: Index, reading: Reading, own: str, target: str) -> float | None:
+    if _alike(own, target):
+        return units.factor(own, target)
     if target == "kb/d" or own in FLOWS:
         return _barrels(index, reading, own, target)
     rates = index.book.main(index.record.front.rates[own.partition(" ")[0]])

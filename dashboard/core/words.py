@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import math
 from calendar import monthrange
-from decimal import localcontext
+from decimal import Decimal, localcontext
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -75,12 +75,7 @@ class Words:
 
     def number(self, value: float, digits: int | None = None) -> str:
         """Return a number: as given, or rounded to significant digits; a true minus sign."""
-        # The addition makes a plain nought of one below it.
-        shown = round(_rounded(value, digits or 10), 10) + 0.0
-        with localcontext(prec=400):  # Babel's rounding needs room for every digit of a float
-            text = numbers.format_decimal(shown, "#,##0.##########", self.locale)
-        group = THIN if abs(shown) >= 10000 else ""
-        return text.replace(numbers.get_group_symbol(self.locale), group).replace("-", "\u2212")
+        return _decimal(value, digits or 10, self.locale)
 
     def amount(
         self, low: float, high: float, qualifier: str, code: str, digits: int | None = None
@@ -177,8 +172,13 @@ def languages(folder: Path, areas: Mapping[str, Text]) -> dict[str, Words]:
     return {path.stem: Words(path.stem, path, areas) for path in found}
 
 
-@lru_cache(maxsize=8192)
-def _rounded(value: float, digits: int) -> float:
-    if value == 0 or not math.isfinite(value):
-        return value
-    return round(value, digits - 1 - math.floor(math.log10(abs(value))))
+@lru_cache(maxsize=16_384)
+def _decimal(value: float, digits: int, locale: Locale) -> str:
+    if math.isinf(value):
+        return "∞" if value > 0 else "\u2212∞"
+    with localcontext(prec=400):  # Babel's rounding needs room for every digit of a float
+        # The addition makes a plain nought of a negative one.
+        shown = round(Decimal(f"{value:.{digits}g}"), 10) + 0
+        text = numbers.format_decimal(shown, "#,##0.##########", locale)
+    group = THIN if abs(shown) >= 10_000 else ""
+    return text.replace(numbers.get_group_symbol(locale), group).replace("-", "\u2212")

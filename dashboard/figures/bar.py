@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dashboard.figures.axis import Axes
     from dashboard.figures.theme import Hue, Palette
 
-SHARE = 0.65
+SHARE, _DISC = 0.65, 20
 
 
 def bar(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
@@ -39,7 +39,9 @@ def bar(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
     alone = len(chart.series) == 1
     said = _said(chart.series[0], place) if alone and points.main(chart.series[0]) else []
     words = (
-        _values(said, colours[0], place, palette) if alone else labels.names(pairs, place, palette)
+        _values(said, chart.series[0], colours[0], place, palette)
+        if alone
+        else labels.names(pairs, place, palette)
     )
     layers += [words, labels.signs(chart, place, palette, {mark.key for mark in said})]
     layers.append(labels.discs(chart, place, colours, palette, spots))
@@ -67,20 +69,30 @@ def _said(series: Series, axes: Axes) -> list[Mark]:
     return [last] if near else [peak, last]
 
 
-def _values(marks: Sequence[Mark], hue: Hue, axes: Axes, palette: Palette) -> Layer:
+def _values(marks: Sequence[Mark], series: Series, hue: Hue, axes: Axes, palette: Palette) -> Layer:
     """Return values beyond the ends of their columns, kept inside at the right edge."""
     notes = []
     for mark in marks:
         over = axes.x(middle(mark), NARROW) + text.width(mark.label) / 2 + 2 - NARROW
         up = mark.value >= 0
-        shift = 3 + lift(mark)
         style = {
             "color": hue.line,
             "name": "label",
             "xshift": -round(max(over, 0)),
             "yanchor": "bottom" if up else "top",
-            "yshift": shift if up else -shift,
+            "yshift": 3 if up else -3,
         }
-        end = mark.high if up else mark.low
+        end = _free(mark, series, axes) if up else mark.low - axes.rise(lift(mark))
         notes.append(note(labels.value(mark), middle(mark), end, palette, **style))
     return Layer(notes=tuple(notes))
+
+
+def _free(mark: Mark, series: Series, axes: Axes) -> float:
+    """Return the value above a column from which a label hides no rival."""
+    end = mark.high + axes.rise(lift(mark))
+    beside = (one for one in series.marks if one.rival and one.start <= mark.end)
+    for one in sorted(beside, key=lambda one: one.high):
+        reach = one.high + axes.rise(_DISC if one.is_range else _DISC / 2)
+        if one.end >= mark.start and one.low - axes.rise(_DISC + 8) < end < reach:
+            end = reach
+    return end

@@ -29,20 +29,19 @@ def block(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
 
     What stands beside it, computed, rival or of another series, is drawn as levels.
     """
-    place = axes(chart, height, head=52)
+    alone = len(chart.series) == 1
+    listed = 0 if alone else labels.head(chart)
+    place = axes(chart, height, head=52 + listed)
     colours = hues(chart.series, palette)
     pairs = list(zip(chart.series, colours, strict=True))
-    lead = next((one for one in chart.series if not one.computed), None)
-    layers: list[Layer] = []
-    for one, hue in pairs:
-        if one is lead:
-            layers.insert(0, _blocks(one, hue, place, palette))
-        else:
-            layers.append(_beside(one, hue, palette, place))
+    lead = next((pair for pair in pairs if not pair[0].computed), pairs[0] if pairs else None)
+    layers = [_blocks(*lead, place, palette)] if lead else []
+    layers += [_beside(one, hue, palette) for one, hue in pairs if lead and one is not lead[0]]
     rival = [mark for one in chart.series for mark in one.marks if mark.rival]
     layers += [_levels(rival, rivals.hue(palette), "5px,3px", palette)] if rival else []
     layers.append(rivals.rivals(chart, place, palette, 1.0))
-    layers += [_labels(lead, pairs, place, palette)] if lead else []
+    layers += [] if alone else [labels.names(pairs, place, palette)]
+    layers += [_labels(lead[0], pairs, place, listed, palette)] if lead else []
     said = {mark.key for one in chart.series for mark in one.marks}
     layers.append(labels.signs(chart, place, palette, said))
     layers.append(labels.discs(chart, place, colours, palette, {}))
@@ -70,8 +69,8 @@ def _levels(marks: Sequence[Mark], hue: Hue, dash: str, palette: Palette) -> Lay
     return Layer(traces=(ground, level))
 
 
-def _beside(series: Series, hue: Hue, palette: Palette, axes: Axes) -> Layer:
-    """Return another series as levels between dots, dashed where computed, the last named."""
+def _beside(series: Series, hue: Hue, palette: Palette) -> Layer:
+    """Return another series as levels between dots, dashed where computed."""
     marks = points.main(series)
     levels = _levels(marks, hue, "7px,4px" if series.computed else "solid", palette)
     twice = [mark for mark in marks if points.is_point(mark) for _ in range(2)]
@@ -81,54 +80,52 @@ def _beside(series: Series, hue: Hue, palette: Palette, axes: Axes) -> Layer:
         for index, mark in enumerate(twice)
     ]
     ranges = points.caps(marks, hue, palette.page)
-    notes = [_named(mark, series.name, hue, palette, axes) for mark in marks[-1:]]
-    return Layer((*levels.traces, *ranges, *([dots] if twice else [])), (), tuple(notes))
-
-
-def _named(mark: Mark, name: str, hue: Hue, palette: Palette, axes: Axes) -> Part:
-    """Return a level's value and name to its right, or to its left at the plot's edge."""
-    rows = text.balance(name, 22)[:3]
-    words = "<br>".join([labels.value(mark), *map(text.safe, rows)])
-    wide = max(text.width(row) for row in [mark.label, *rows])
-    after = mark.end.toordinal() + 1
-    if axes.x(after, NARROW) + wide + 34 <= NARROW:
-        day, style = after, {"xanchor": "left", "xshift": 34, "align": "left"}
-    else:
-        day, style = mark.start.toordinal(), {"xanchor": "right", "xshift": -8, "align": "right"}
-    return note(words, day, mark.high, palette, color=hue.line, name="label", **style)
+    return Layer((*levels.traces, *ranges, *([dots] if twice else [])))
 
 
 def _labels(
-    lead: Series, pairs: Sequence[tuple[Series, Hue]], axes: Axes, palette: Palette
+    lead: Series,
+    pairs: Sequence[tuple[Series, Hue]],
+    axes: Axes,
+    listed: int,
+    palette: Palette,
 ) -> Layer:
-    """Return the blocks' values and periods, each where it hides no other mark or label."""
-    marks = points.main(lead)
-    hue = next(hue for one, hue in pairs if one is lead)
-    blocks = [_box(mark, axes) for mark in marks]
-    unit = Box(0, axes.y(axes.ticks[-1]), 96, axes.y(axes.top))
-    taken = [
-        unit,
-        *(_line(mark, axes) for one, _ in pairs for mark in one.marks if mark not in marks),
+    """Return the values of the last blocks and levels, each where it hides no mark or label."""
+    blocks = [_box(mark, axes) for mark in points.main(lead)]
+    lines = [
+        _line(mark, axes) for one, _ in pairs for mark in one.marks if mark.rival or one != lead
     ]
-    plot = Box(0, 0, NARROW, axes.height)
+    unit = Box(0, axes.y(axes.ticks[-1]), 96, axes.y(axes.top))
+    plot = Box(0, 0, NARROW, axes.height - listed)
+    taken = [unit, *lines]
     notes: list[Part] = []
-    for mark, own in list(zip(marks, blocks, strict=True))[-LABELLED:]:
-        others = [box for box in blocks if box is not own and not _within(box, own)]
-        for size, rows in ((22, text.balance(mark.when, 24)), (13, [])):
-            wide = max(text.width(mark.label, size), *(text.width(row) for row in rows), 0) + 4
-            tall = (_TALL if size == 22 else _SHORT) + _SHORT * len(rows)
-            spot = clear(own, (wide, tall), _AIR + lift(mark), plot, [*others, *taken])
-            if spot:
-                taken.append(spot)
-                notes += _words(mark, rows, size, (spot, own), hue, axes, palette)
-                break
+    for one, hue in pairs:
+        for mark in points.main(one)[-LABELLED:]:
+            own = _box(mark, axes) if one is lead else _line(mark, axes)
+            others = [box for box in blocks if box != own and not _within(box, own)]
+            for size, rows in _sizes(mark, one is lead):
+                wide = max(text.width(mark.label, size), *(text.width(row) for row in rows), 0) + 4
+                tall = (_TALL if size == 22 else _SHORT) + _SHORT * len(rows)
+                near = [box for box in taken if box != own]
+                spot = clear(own, (wide, tall), _AIR + lift(mark), plot, [*others, *near])
+                if spot:
+                    taken.append(spot)
+                    notes += _words(mark, rows, size, (spot, own), hue, axes, palette)
+                    break
     return Layer(notes=tuple(notes))
 
 
+def _sizes(mark: Mark, leads: bool) -> list[tuple[int, list[str]]]:
+    """Return the sizes and lines that a label may take, the fullest first."""
+    small: tuple[int, list[str]] = (13, [])
+    return [(22, text.balance(mark.when, 24)), small] if leads else [small]
+
+
 def _line(mark: Mark, axes: Axes) -> Box:
-    """Return the room that a level or its range takes."""
+    """Return the room that a level takes, or a range with the letter above it."""
     whole = _box(mark, axes)
-    return Box(whole.left, axes.y(mark.low) - 4, whole.right, axes.y(mark.high) + 4)
+    over = 22 if mark.is_range and mark.letter else 4
+    return Box(whole.left, axes.y(mark.low) - 4, whole.right, axes.y(mark.high) + over)
 
 
 def _within(box: Box, own: Box) -> bool:

@@ -119,7 +119,7 @@ def names(pairs: Sequence[tuple[Series, Hue]], axes: Axes, palette: Palette) -> 
         for row in rows:
             top = axes.top - axes.rise(9 + _LINE * line)
             style = {"color": hue.line, "xanchor": "right", "yanchor": "middle", "name": "label"}
-            notes.append(note(row, axes.right, top, palette, **style))
+            notes.append(note(row, axes.right, top, palette, xshift=-4, **style))
             line += 1
     return Layer(notes=tuple(notes))
 

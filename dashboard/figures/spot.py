@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_STEP = 26
+
 
 @dataclass(frozen=True)
 class Box:
@@ -42,14 +44,26 @@ def clear(
         taken: What the label may not hide.
     """
     wide, tall = size
-    left = min(max((block.left + block.right - wide) / 2, plot.left), plot.right - wide)
-    above = Box(left, block.top + air, left + wide, block.top + air + tall)
-    beside = Box(block.left - air - wide, block.top - tall, block.left - air, block.top)
-    after = Box(block.right + air, block.top - tall, block.right + air + wide, block.top)
-    for spot in (above, beside, after):
+    spots = [
+        Box(x, y, x + wide, y + tall)
+        for y in (block.top + air, block.top + air + _STEP)
+        for x in _starts(block, wide, plot)
+    ]
+    spots.append(Box(block.left - air - wide, block.top - tall, block.left - air, block.top))
+    spots.append(Box(block.right + air, block.top - tall, block.right + air + wide, block.top))
+    for spot in spots:
         if plot.holds(spot) and not any(spot.meets(box) for box in taken):
             return spot
     return None
+
+
+def _starts(block: Box, wide: float, plot: Box) -> list[float]:
+    """Return where a label above a block may start: centred, or flush with either end."""
+    centred = (block.left + block.right - wide) / 2
+    inside = min(max(centred, plot.left), plot.right - wide)
+    if wide > block.right - block.left:
+        return [inside]
+    return [inside, block.left, block.right - wide]
 
 
 def apart(places: Sequence[tuple[float, float]], size: float) -> list[bool]:

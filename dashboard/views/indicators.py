@@ -49,7 +49,9 @@ def one(edition: Edition, desk: Desk, page: Page, palette: Palette, chosen: Indi
             main(edition, desk, page, palette, chosen)
         years(desk, chosen)
     with right:
-        page.html((card.value(desk, reading) if reading else "") + indicator.aside(desk, chosen), "aside")
+        page.html(
+            (card.value(desk, reading) if reading else "") + indicator.aside(desk, chosen), "aside"
+        )
 
 
 def main(edition: Edition, desk: Desk, page: Page, palette: Palette, chosen: Indicator) -> None:

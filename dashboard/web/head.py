@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 SHEETS = ("vendor/fonts/fonts.css", "record.css", "pages.css")
+# What Streamlit's page says of itself, and what it says in its place.
+STREAMLIT = {
+    "<title>Streamlit</title>": "<title>Bilateral Record</title>",
+    './favicon.png"': './assets/icon.svg" type="image/svg+xml"',
+}
 PAGE_PATHS = ("", "overview", "indicators", "evidence", "methods")
 
 
@@ -62,6 +67,8 @@ class Head:
         headers = MutableHeaders(raw=list(start["headers"]))
         if headers.get("content-type", "").startswith("text/html"):
             text = body.decode("utf-8").replace('<html lang="en">', f'<html lang="{lang}">', 1)
+            for plain, ours in STREAMLIT.items():
+                text = text.replace(plain, ours, 1)
             body = text.replace("</head>", self._extra, 1).encode()
             headers["content-length"] = str(len(body))
             del headers["etag"]

@@ -87,7 +87,7 @@ def test_what_may_be_called_is_called_with_its_texts():
     ],
 )
 def test_what_is_no_formula_is_refused(text):
-    with pytest.raises(FormulaError, match="not a formula, found .*; use ids, numbers"):
+    with pytest.raises(FormulaError, match=r"not a formula, found .*; use ids, numbers"):
         formula.read(text)
 
 

@@ -48,6 +48,10 @@ def faults(parts: Parts, shaky: set[str], known: set[str]) -> Iterator[Fault]:
     yield from _tiles(book, parts, lost)
 
 
+def _said(error: FormulaError) -> str:
+    return f"{error}" if ";" in str(error) else f"{error}; correct it"
+
+
 def _leans(indicator: Indicator, lost: set[str]) -> bool:
     return not lost.isdisjoint(_ids(indicator))
 
@@ -81,7 +85,7 @@ def _formula(
     try:
         ids = tuple(formula.read(text).ids.values())
     except FormulaError as error:
-        yield Fault((*at, "formula"), str(error))
+        yield Fault((*at, "formula"), _said(error))
         return
     if strays := [id for id in ids if id not in known]:
         for id in strays:
@@ -104,7 +108,7 @@ def _result(book: Book, indicator: Indicator, at: Loc) -> Iterator[Fault]:
                 "the inputs share no period, so nothing is computed; correct the formula",
             )
     except FormulaError as error:
-        yield Fault((*at, "formula"), str(error))
+        yield Fault((*at, "formula"), _said(error))
 
 
 def _named(expression: str) -> set[str]:
@@ -123,7 +127,7 @@ def _holds(
                         f"{_untrue(book, expression, own)}; mend the headline, or the test",
                     )
             except FormulaError as error:
-                yield Fault((*at, number), str(error))
+                yield Fault((*at, number), _said(error))
 
 
 def _untrue(book: Book, expression: str, own: str) -> str:
@@ -166,7 +170,7 @@ def _check(book: Book, check: Check, lost: set[str], at: Loc) -> Iterator[Fault]
     try:
         found = agree.outcome(check, book)
     except FormulaError as error:
-        yield Fault((*at, _guilty(book, check)), str(error))
+        yield Fault((*at, _guilty(book, check)), _said(error))
         return
     if found.outcome != check.expect:
         yield Fault((*at, "expect"), _otherwise(check, found))
@@ -185,7 +189,10 @@ def _guilty(book: Book, check: Check) -> str:
 def _otherwise(check: Check, found: Finding) -> str:
     sides = f"stated {_ends(found.stated)}, computed {_ends(found.computed)} {found.unit}"
     cure = "correct the figures, or look at the check again and write"
-    return f"the two no longer come out as {check.expect}, found {sides}; {cure} expect: {found.outcome}"
+    return (
+        f"the two no longer come out as {check.expect}, found {sides}; {cure} "
+        f"expect: {found.outcome}"
+    )
 
 
 def _ends(ends: tuple[float, float]) -> str:
@@ -208,4 +215,4 @@ def _pick(book: Book, pick: Pick, at: Loc) -> Iterator[Fault]:
         book.pick(pick.indicator, pick.period, pick.source)
     except FormulaError as error:
         if not str(error).startswith("no indicator"):
-            yield Fault((*at, "period"), str(error))
+            yield Fault((*at, "period"), _said(error))

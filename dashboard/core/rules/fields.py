@@ -82,7 +82,10 @@ def _date(text: str, most: int) -> str | None:
 def _unit(code: str) -> str | None:
     if code in units.CODES:
         return None
-    return f"no unit is called {shown(code)}; {correction(code, units.CODES)}, or add it to core/units.py"
+    return (
+        f"no unit is called {shown(code)}; {correction(code, units.CODES)}, or add "
+        "it to core/units.py"
+    )
 
 
 def _no_area(code: str, areas: frozenset[str]) -> str:

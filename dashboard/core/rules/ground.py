@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def faults(parts: Parts) -> Iterator[Fault]:
-    """Yield every route that cannot be drawn, and every party that the dyad lacks or has too many."""
+    """Yield every route that cannot be drawn, and what the front page gets wrong of its dyad."""
     window = parts.front.window if parts.front else None
     for number, route in enumerate(parts.routes):
         at = (parts.file, "routes", number)
@@ -43,7 +43,10 @@ def _outside(route: Route, window: Window, places: dict[str, Place], at: Loc) ->
         if place and not (
             window.west <= place.lon <= window.east and window.south <= place.lat <= window.north
         ):
-            message = f"{id!r} at {place.lon:g}, {place.lat:g} is outside record.window:; correct the place, or widen the window"
+            message = (
+                f"{id!r} at {place.lon:g}, {place.lat:g} is outside record.window:; "
+                "correct the place, or widen the window"
+            )
             yield Fault((*at, "path", number), message)
 
 
@@ -51,7 +54,10 @@ def _front(front: Front, at: Loc) -> Iterator[Fault]:
     for low, high in (("west", "east"), ("south", "north")):
         ends = getattr(front.window, low), getattr(front.window, high)
         if ends[0] >= ends[1]:
-            message = f"{low} is not below {high}, found {ends[0]:g} and {ends[1]:g}; swap or correct them"
+            message = (
+                f"{low} is not below {high}, found {ends[0]:g} and {ends[1]:g}; "
+                "swap or correct them"
+            )
             yield Fault((*at, "window", low), message)
     for code in front.dyad:
         if code not in front.parties:

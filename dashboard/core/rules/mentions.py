@@ -70,21 +70,27 @@ def _each(visits: list[Visit | None]) -> Visit | None:
 
 
 def _list(inner: Visit | None) -> Visit | None:
-    def visit(value: Any, loc: Loc, found: Mentions) -> None:
+    if inner is None:
+        return None
+
+    def visit(value: Any, loc: Loc, found: Mentions, inner: Visit = inner) -> None:
         if isinstance(value, list):
             for number, item in enumerate(value):
-                one(item, (*loc, number), found)
+                inner(item, (*loc, number), found)
 
-    return None if (one := inner) is None else visit
+    return visit
 
 
 def _mapping(inner: Visit | None) -> Visit | None:
-    def visit(value: Any, loc: Loc, found: Mentions) -> None:
+    if inner is None:
+        return None
+
+    def visit(value: Any, loc: Loc, found: Mentions, inner: Visit = inner) -> None:
         if isinstance(value, dict):
             for key, item in value.items():
-                one(item, (*loc, key), found)
+                inner(item, (*loc, key), found)
 
-    return None if (one := inner) is None else visit
+    return visit
 
 
 def _fields(model: type[BaseModel]) -> Visit | None:

@@ -9,6 +9,7 @@ from dashboard.core.fault import Fault, shown
 from dashboard.core.nearest import correction
 
 if TYPE_CHECKING:
+    from dashboard.core.build import Plain
     from dashboard.core.fault import Loc
     from dashboard.core.parts import Parts
     from dashboard.core.rules.mentions import Mentions
@@ -76,17 +77,10 @@ def _strays(kind: str, ids: dict[str, Loc], named: list[tuple[Loc, Any]]) -> Ite
 def _claims(parts: Parts, cites: list[tuple[Loc, Any]]) -> Iterator[Fault]:
     claims: dict[str, list[str]] = {}
     for loc, source in parts.section("sources"):
-        if isinstance(source, dict) and isinstance(source.get("claims"), list):
+        inside = source.get("claims") if isinstance(source, dict) else None
+        if isinstance(source, dict) and isinstance(inside, list):
             ids = claims.setdefault(str(source.get("id")), [])
-            for number, claim in enumerate(source["claims"]):
-                id = claim.get("id") if isinstance(claim, dict) else None
-                if id in ids:
-                    message = (
-                        f"another claim of this source has the id {shown(id)}; choose another id"
-                    )
-                    yield Fault((*loc, "claims", number, "id"), message)
-                elif isinstance(id, str):
-                    ids.append(id)
+            yield from _listed(inside, ids, (*loc, "claims"))
     sources = known(parts, "source")
     for loc, cite in cites:
         source, claim = cite.get("source"), cite.get("claim")
@@ -97,3 +91,14 @@ def _claims(parts: Parts, cites: list[tuple[Loc, Any]]) -> Iterator[Fault]:
         ):
             message = f"{source!r} has no claim {shown(claim)}; {correction(claim, ids)}"
             yield Fault((*loc, "claim"), f"{message}, or give a locator:")
+
+
+def _listed(claims: list[Plain], ids: list[str], at: Loc) -> Iterator[Fault]:
+    """Add the ids of claims to those known; yield every id that stands twice."""
+    for number, claim in enumerate(claims):
+        id = claim.get("id") if isinstance(claim, dict) else None
+        if isinstance(id, str) and id in ids:
+            message = f"another claim of this source has the id {shown(id)}; choose another id"
+            yield Fault((*at, number, "id"), message)
+        elif isinstance(id, str):
+            ids.append(id)

@@ -1,4 +1,4 @@
-"""Sources are cited by something, and were read when they existed and before the record was updated."""
+"""Sources are cited, and were read once they existed and before the record was updated."""
 
 from __future__ import annotations
 
@@ -31,10 +31,16 @@ def _dates(source: Source, updated: date | None, at: Loc) -> Iterator[Fault]:
     issued = _first(source.issued) if source.issued else None
     accessed = _first(source.accessed)
     if issued and accessed and periods.parse(source.accessed).end < issued:
-        message = f"accessed before it was issued, found {source.accessed!r} and {source.issued!r}; correct one of the two"
+        message = (
+            f"accessed before it was issued, found {source.accessed!r} and "
+            f"{source.issued!r}; correct one of the two"
+        )
         yield Fault((*at, "accessed"), message)
     if updated and accessed and accessed > updated:
-        message = f"accessed after the record was updated, found {source.accessed!r}; correct it, or record.updated:"
+        message = (
+            f"accessed after the record was updated, found {source.accessed!r}; "
+            "correct it, or record.updated:"
+        )
         yield Fault((*at, "accessed"), message)
 
 

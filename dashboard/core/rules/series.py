@@ -1,4 +1,4 @@
-"""What the observations of one indicator owe one another: unit, maker, frequency, one value a period."""
+"""What the observations of an indicator share: unit, maker, frequency, one value a period."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dashboard.core import periods, units
 from dashboard.core.fault import Fault, Loc
 
 if TYPE_CHECKING:
-    from dashboard.core.model import Indicator, Observation, Source
+    from dashboard.core.model import Indicator, Observation, Source, Text
     from dashboard.core.parts import Parts
 
 JOINED = frozenset({"line", "step", "slope"})
@@ -27,7 +27,7 @@ def faults(parts: Parts) -> Iterator[Fault]:
         main = [(n, given) for n, given in enumerate(indicator.observations) if not given.rival]
         yield from _doubles(indicator, main, at)
         if indicator.chart in JOINED:
-            yield from _makers(main, sources, at)
+            yield from _makers(main, sources, parts.producers, at)
             yield from _frequencies(main, at)
 
 
@@ -45,7 +45,10 @@ def _units(indicator: Indicator, at: Loc) -> Iterator[Fault]:
     for number, given in enumerate(indicator.observations):
         other = _dimension(given.unit) if given.unit else None
         if own and other and own != other:
-            message = f"{given.unit} does not convert into {indicator.unit}, the indicator's unit; correct one of the two"
+            message = (
+                f"{given.unit} does not convert into {indicator.unit}, the "
+                "indicator's unit; correct one of the two"
+            )
             yield Fault((*at, "observations", number, "unit"), message)
 
 
@@ -74,11 +77,14 @@ def _doubles(indicator: Indicator, main: Main, at: Loc) -> Iterator[Fault]:
             )
 
 
-def _makers(main: Main, sources: dict[str, Source], at: Loc) -> Iterator[Fault]:
+def _makers(
+    main: Main, sources: dict[str, Source], producers: dict[str, Text], at: Loc
+) -> Iterator[Fault]:
     first = ""
     for number, given in main:
         source = sources.get(given.cite.source)
-        if source is None and not given.by:
+        known = given.by in producers if given.by else source is not None
+        if not known:
             continue
         maker = given.by or (source.producer if source else None) or given.cite.source
         first = first or maker
@@ -96,7 +102,10 @@ def _frequencies(main: Main, at: Loc) -> Iterator[Fault]:
         kind = _kind(given.period)
         first = first or kind
         if kind and kind != first:
-            message = f"the line joins a {kind} to a {first}, found {given.period!r}; mark it as rival:, or draw an own indicator"
+            message = (
+                f"the line joins a {kind} to a {first}, found {given.period!r}; "
+                "mark it as rival:, or draw an own indicator"
+            )
             yield Fault((*at, "observations", number, "period"), message)
 
 

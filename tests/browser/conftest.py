@@ -1,0 +1,104 @@
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+FLAGS = [
+    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+def free_port():
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return door.getsockname()[1]
+
+
+def serve(record):
+    """Start the dashboard as the README says; yield its address; end it again."""
+    port = free_port()
+    command = [
+        sys.executable, "-m", "streamlit", "run", "dashboard/app.py", "--server.port", str(port),
+        "--server.address", "127.0.0.1", "--", record,
+    ]  # fmt: skip
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    server = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    base = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(f"{base}/_stcore/health")
+        yield base
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def wait_for(address):
+    for _ in range(240):
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.25)
+    raise TimeoutError(address)
+
+
+@pytest.fixture(scope="session")
+def site():
+    yield from serve("indicators.yaml")
+
+
+@pytest.fixture(scope="session")
+def other_site():
+    yield from serve("tests/records/finest/indicators.yaml")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium):
+    yield from opened(chromium, width=1440, height=900)
+
+
+@pytest.fixture
+def phone(chromium):
+    yield from opened(chromium, width=390, height=844)
+
+
+def opened(chromium, width, height):
+    """Yield a page whose `troubles` fill with what goes wrong; every other host is refused."""
+    context = chromium.new_context(
+        viewport={"width": width, "height": height}, locale="en-GB", color_scheme="light"
+    )
+    page = context.new_page()
+    page.set_default_timeout(30_000)
+    page.troubles = []
+    page.route("**/*", lambda route: refuse_others(page, route))
+    page.on("console", lambda m: m.type == "error" and page.troubles.append(m.text))
+    page.on("pageerror", lambda error: page.troubles.append(str(error)))
+    page.on("requestfailed", lambda request: page.troubles.append(request.url))
+    yield page
+    context.close()
+
+
+def refuse_others(page, route):
+    if route.request.url.startswith(("http://127.0.0.1", "data:", "blob:")):
+        return route.continue_()
+    page.troubles.append(f"another host: {route.request.url}")
+    return route.abort()

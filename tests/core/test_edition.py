@@ -1,0 +1,164 @@
+import os
+import shutil
+
+import pytest
+
+from dashboard.core import edition
+from dashboard.core.edition import Store
+from tests.core.small import FINEST, catalogue
+
+
+@pytest.fixture
+def record(tmp_path, monkeypatch):
+    monkeypatch.setattr(edition, "PATIENCE", -1)
+    shutil.copytree(FINEST.parent, tmp_path / "record")
+    return tmp_path / "record" / "indicators.yaml"
+
+
+@pytest.fixture
+def locale(tmp_path):
+    folder = tmp_path / "locale"
+    folder.mkdir()
+    for lang, tag in (("en", "en"), ("zh", "zh_Hans_CN"), ("az", "az_Latn_AZ")):
+        (folder / f"{lang}.po").write_text(catalogue(tag, {}), encoding="utf-8")
+    return folder
+
+
+def change(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    later = path.stat().st_mtime_ns + 1_000_000_000
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    os.utime(path, ns=(later, later))
+
+
+def oil(found):
+    return found.index.book.pick("port-oil", "2018").value
+
+
+def test_a_good_record_is_shown(record, locale):
+    store = Store(record, locale)
+
+    found = store.edition()
+
+    assert oil(found) == 40.1
+    assert store.faults is None
+
+
+def test_a_record_that_stays_is_read_once(record, locale):
+    store = Store(record, locale)
+
+    assert store.edition() is store.edition()
+
+
+def test_a_good_edit_shows(record, locale):
+    store = Store(record, locale)
+    before = store.edition()
+
+    change(record, "value: 40.1", "value: 40.2")
+
+    assert (oil(before), oil(store.edition())) == (40.1, 40.2)
+
+
+def test_a_good_edit_of_a_source_shows(record, locale):
+    store = Store(record, locale)
+    store.edition()
+
+    change(record.parent / "seeds" / "courier-2022.yaml", "grade: C3", "grade: C4")
+
+    assert store.edition().index.sources["courier-2022"].grade == "C4"
+
+
+def test_a_broken_edit_keeps_the_last_good_record_and_names_the_fault(record, locale):
+    store = Store(record, locale)
+    before = store.edition()
+
+    change(record, "value: 40.1", "value: forty")
+
+    assert store.edition() is before
+    (fault,) = store.faults.faults
+    assert fault.key == "indicators.0.observations.0.value"
+
+
+def test_a_mended_edit_shows_and_its_fault_is_forgotten(record, locale):
+    store = Store(record, locale)
+    store.edition()
+    change(record, "value: 40.1", "value: forty")
+    store.edition()
+
+    change(record, "value: forty", "value: 40.3")
+
+    assert oil(store.edition()) == 40.3
+    assert store.faults is None
+
+
+def test_a_file_that_is_gone_keeps_the_last_good_record(record, locale):
+    store = Store(record, locale)
+    before = store.edition()
+
+    record.unlink()
+
+    assert store.edition() is before
+    assert store.faults.faults
+
+
+def test_a_record_that_was_never_good_is_no_edition(record, locale):
+    change(record, "value: 40.1", "value: forty")
+    store = Store(record, locale)
+
+    assert store.edition() is None
+    assert store.faults.faults
+
+
+def test_an_edit_within_the_time_of_patience_waits(record, locale, monkeypatch):
+    store = Store(record, locale)
+    before = store.edition()
+    monkeypatch.setattr(edition, "PATIENCE", 3_600)
+
+    change(record, "value: 40.1", "value: 40.2")
+
+    assert store.edition() is before
+
+
+def test_the_address_may_name_what_the_record_holds(record, locale):
+    known = Store(record, locale).edition().known
+
+    assert known.units["port-oil"] == ("mt", "kb-d")
+    assert known.units["goods-exports"] == ("eur-bn", "usd-bn")
+    assert "2022~courier-2022~definition" in known.pins["port-oil"]
+    assert known.claims["courier-2022"][:2] == ("accord", "halt")
+    assert "trade" in known.domains
+    assert "oil-halt" in known.events
+
+
+def test_a_catalogue_in_a_language_that_the_record_lacks_is_not_offered(record, locale):
+    found = Store(record, locale).edition()
+
+    assert (found.known.languages, list(found.words)) == (("en", "zh"), ["en", "zh"])
+
+
+def test_a_language_without_a_catalogue_is_not_offered(record, locale):
+    (locale / "zh.po").unlink()
+
+    found = Store(record, locale).edition()
+
+    assert (found.known.languages, list(found.words)) == (("en",), ["en"])
+
+
+def test_a_drawing_is_made_once_for_each_key(record, locale):
+    found = Store(record, locale).edition()
+    made = []
+
+    first = found.drawn("chart", lambda: made.append("once") or "picture")
+    second = found.drawn("chart", lambda: made.append("twice") or "another")
+
+    assert (first, second, made) == ("picture", "picture", ["once"])
+
+
+def test_drawings_do_not_pile_up(record, locale, monkeypatch):
+    monkeypatch.setattr(edition, "MOST_DRAWN", 3)
+    found = Store(record, locale).edition()
+
+    shown = [found.drawn(number, lambda number=number: number) for number in range(10)]
+
+    assert shown == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+    assert len(found.memo) <= 3

@@ -1,0 +1,137 @@
+from dataclasses import fields, replace
+from urllib.parse import parse_qsl, urlencode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.core import state
+from dashboard.core.state import PAGES, TABS, THEMES, VERDICTS, Known, State
+
+KNOWN = Known(
+    languages=("en", "zh"),
+    domains=frozenset({"energy", "trade"}),
+    events=frozenset({"oil-halt", "port-works"}),
+    units={"oil": ("mt", "kb-d"), "gas": ("bcm",)},
+    pins={"oil": frozenset({"2022~port", "2022-01/2022-05~port~conflict~2"}), "gas": frozenset()},
+    claims={"courier": ("halt", "share"), "port": ()},
+)
+BARE = State()
+WORDS = st.text(max_size=80).filter(lambda text: text == "" or text.isprintable())
+
+
+@st.composite
+def states(draw):
+    page = draw(st.sampled_from(PAGES))
+    indicator = draw(st.sampled_from(["", *KNOWN.units]))
+    source = draw(st.sampled_from(["", *KNOWN.claims]))
+
+    def one_of(allowed):
+        return draw(st.sampled_from(["", *sorted(allowed)]))
+
+    return State(
+        page=page,
+        indicator=indicator,
+        tab=one_of(TABS.get(page, ())),
+        unit=one_of(KNOWN.units.get(indicator, ())),
+        years=draw(st.none() | st.tuples(years, years).map(sorted).map(tuple)),
+        pin=one_of(KNOWN.pins.get(indicator, ())),
+        event=one_of(KNOWN.events),
+        source=source,
+        claim=one_of(KNOWN.claims.get(source, ())),
+        domain=one_of(KNOWN.domains),
+        verdict=one_of(VERDICTS),
+        document=one_of(KNOWN.claims),
+        find=draw(WORDS),
+        events=draw(st.booleans()),
+        rivals=draw(st.booleans()),
+        lang=draw(st.sampled_from(KNOWN.languages)),
+        theme=one_of(THEMES),
+    )
+
+
+years = st.integers(1, 9999)
+queries = st.dictionaries(
+    st.sampled_from([each.name for each in fields(State)]) | st.text(max_size=5),
+    st.text(max_size=90) | st.sampled_from(["oil", "mt", "on", "2010~2020", "courier", "halt"]),
+)
+
+
+@given(states(), st.sampled_from(KNOWN.languages))
+def test_a_link_restores_the_state_it_was_made_from(shown, preferred):
+    default = State(page=shown.page, lang=preferred)
+
+    address = urlencode(state.encode(shown, default))
+    restored = state.decode(dict(parse_qsl(address)), default, KNOWN)
+
+    assert restored == (shown, ())
+
+
+@given(queries)
+def test_no_query_raises_and_what_makes_no_sense_is_named(query):
+    found, dropped = state.decode(query, BARE, KNOWN)
+
+    readable = {each.name for each in fields(State)} - {"page"}
+    assert set(dropped) <= query.keys() & readable
+    assert state.decode(state.encode(found, BARE), BARE, KNOWN) == (found, ())
+
+
+def test_a_state_at_its_default_leaves_no_trace():
+    assert state.encode(State(page="methods", lang="zh"), State(lang="zh")) == {}
+
+
+def test_a_query_reads_as_people_would_write_it():
+    shown = State("indicators", "oil", unit="kb-d", years=(2010, 2020), events=False)
+
+    query = state.encode(shown, State("indicators"))
+
+    assert query == {"indicator": "oil", "unit": "kb-d", "years": "2010~2020", "events": "off"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("lang", "fr", id="no such language"),
+        pytest.param("theme", "blue", id="no such theme"),
+        pytest.param("indicator", "gold", id="no such indicator"),
+        pytest.param("tab", "claims", id="a tab of another page"),
+        pytest.param("unit", "mt", id="a unit without an indicator"),
+        pytest.param("pin", "2022~port", id="a value without an indicator"),
+        pytest.param("years", "2020~2010", id="years backwards"),
+        pytest.param("years", "0000~2010", id="year nought"),
+        pytest.param("years", "２０１０~２０２０", id="full-width years"),
+        pytest.param("event", "flood", id="no such event"),
+        pytest.param("source", "nobody", id="no such source"),
+        pytest.param("claim", "halt", id="a claim without a source"),
+        pytest.param("domain", "sport", id="no such domain"),
+        pytest.param("verdict", "true", id="no such verdict"),
+        pytest.param("document", "x", id="no such document"),
+        pytest.param("find", "", id="nothing to find"),
+        pytest.param("find", "a" * 81, id="too long to find"),
+        pytest.param("find", "a\x00", id="not printable"),
+        pytest.param("events", "yes", id="neither on nor off"),
+        pytest.param("rivals", "", id="neither, and empty"),
+    ],
+)
+def test_a_part_that_makes_no_sense_stays_at_its_default(name, text):
+    shown = state.decode({name: text}, State("indicators"), KNOWN)
+
+    assert shown == (State("indicators"), (name,))
+
+
+def test_the_good_parts_of_a_bad_link_hold():
+    query = {"indicator": "gas", "unit": "kb-d", "years": "2010~2020", "utm_source": "mail"}
+
+    found, dropped = state.decode(query, BARE, KNOWN)
+
+    assert found == replace(BARE, indicator="gas", years=(2010, 2020))
+    assert dropped == ("unit",)
+
+
+def test_the_page_is_not_read_from_the_query():
+    assert state.decode({"page": "methods"}, BARE, KNOWN) == (BARE, ())
+
+
+@pytest.mark.parametrize(("unit", "slug"), [("USD bn", "usd-bn"), ("kb/d", "kb-d"), ("Mt", "mt")])
+def test_a_unit_is_written_plainly_in_the_address(unit, slug):
+    assert state.slug(unit) == slug
