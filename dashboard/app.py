@@ -1,4 +1,4 @@
-"""Entry point: `streamlit run dashboard/app.py [-- FILE]` serves the dashboard of a curated file."""
+"""Entry point: `streamlit run dashboard/app.py [-- FILE]` serves a curated file's dashboard."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bring every language's catalogue up to date with the sentences in the code; untranslated ones stay empty."""
+"""Bring the catalogues up to date with the code; what is not translated stays empty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fetch the fonts that the pages use into assets/vendor/, pinned and checked; system fonts serve without them."""
+"""Fetch the fonts into assets/vendor/, pinned and checked; without them system fonts serve."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ PACKAGES = (
         "Record Serif",
         "WOFF2/TTF",
         "LICENSE.md",
-    ),  # fmt: skip
+    ),
     Package(
         "@fontsource/noto-serif-sc",
         "5.3.0",
@@ -99,7 +99,7 @@ def fetch(package: Package, command: list[str], folder: Path) -> Path:
 
 
 def unpack(package: Package, archive: Path, target: Path) -> str:
-    """Copy the fonts that the sheet names, with their licence; return the sheet under our family name."""
+    """Copy the sheet's fonts with their licence; return the sheet under our family name."""
     folder = package.name.rpartition("/")[2]
     (target / folder).mkdir(parents=True, exist_ok=True)
     with tarfile.open(archive) as tar:

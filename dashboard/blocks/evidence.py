@@ -1,4 +1,4 @@
-"""The Evidence page: claims with verdicts, figures that differ, checks, and the register of sources."""
+"""The Evidence page: claims with verdicts, figures that differ, checks, sources."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def head(desk: Desk) -> Markup:
     claims = [claim for source in desk.index.documents for claim in source.claims]
     counts = Counter[str](claim.verdict for claim in claims)
     title = t(
-        "Other sources bear out {corroborated} of {all} claims, {partly} in part; {contradicted} are contradicted",
+        "Other sources bear out {corroborated} of {all} claims, {partly} in part; {contradicted}"
+        " are contradicted",
         all=len(claims), **{verdict: counts[verdict] for verdict in VERDICTS},
     )  # fmt: skip
     dek = t(

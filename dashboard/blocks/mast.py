@@ -59,7 +59,8 @@ def notices(desk: Desk, dropped: Sequence[str], faults: Sequence[str]) -> Markup
     said = []
     if dropped:
         message = words.t(
-            "This link names something that the record does not hold ({parts}); the rest of it is shown.",
+            "This link names something that the record does not hold ({parts}); the rest of it"
+            " is shown.",
             parts=words.t(", ").join(dropped),
         )
         said.append(h.p(".br-notice", role="status")[message])

@@ -52,25 +52,27 @@ def _list(desk: Desk, entries: Mapping[str, str], coded: bool = True) -> h.Eleme
 def _figure(desk: Desk) -> Iterable[h.Node]:
     t = desk.words.t
     yield h.p[t(
-        "An indicator is a quantity with a definition and one unit. An observation is one value, or one stated range, for one"
-        " period, with the source and the place in it where it was read. Without source and place a value does not enter."
+        "An indicator is a quantity with a definition and one unit. An observation is one value,"
+        " or one stated range, for one period, with the source and the place in it where it was"
+        " read. Without source and place a value does not enter."
     )]  # fmt: skip
     yield h.p[t(
-        "A line joins values of one maker only. What others say stands beside it as a rival value, with the kind of"
-        " difference; values are never averaged, and years without a figure are shown as such and not bridged."
+        "A line joins values of one maker only. What others say stands beside it as a rival"
+        " value, with the kind of difference; values are never averaged, and years without a"
+        " figure are shown as such and not bridged."
     )]  # fmt: skip
     yield h.p[t(
-        "A computed value is dashed and in ink. Its formula and its inputs are on its card; nothing that can be computed is"
-        " stored by hand."
+        "A computed value is dashed and in ink. Its formula and its inputs are on its card;"
+        " nothing that can be computed is stored by hand."
     )]  # fmt: skip
 
 
 def _grades(desk: Desk) -> Iterable[h.Node]:
     t = desk.words.t
     yield h.p[t(
-        "Each source has a grade by the Admiralty code. The letter is the publisher’s record, the digit is this item; the two"
-        " are judged apart, and the reason stands on the source’s card. F and 6 mean that it cannot be judged, which is"
-        " not the same as worst."
+        "Each source has a grade by the Admiralty code. The letter is the publisher’s record,"
+        " the digit is this item; the two are judged apart, and the reason stands on the"
+        " source’s card. F and 6 mean that it cannot be judged, which is not the same as worst."
     )]  # fmt: skip
     boxes = (
         h.fragment[
@@ -82,12 +84,14 @@ def _grades(desk: Desk) -> Iterable[h.Node]:
     yield h.dl(".br-facts")[boxes]
     yield _list(desk, labels.DIGITS)
     yield h.p[t(
-        "Independence is marked apart: state-owned, party to the matter, independent, or unknown. A figure that one outlet"
-        " relays from another takes the grade of the outlet in which it was read, and says whose figure it is."
+        "Independence is marked apart: state-owned, party to the matter, independent, or"
+        " unknown. A figure that one outlet relays from another takes the grade of the outlet in"
+        " which it was read, and says whose figure it is."
     )]  # fmt: skip
     yield h.p[t(
-        "Verdicts on claims: corroborated (other sources say the same), partly (in part, or under a condition), contradicted"
-        " (better sources say otherwise), unverified (nothing was found either way)."
+        "Verdicts on claims: corroborated (other sources say the same), partly (in part, or"
+        " under a condition), contradicted (better sources say otherwise), unverified (nothing"
+        " was found either way)."
     )]  # fmt: skip
 
 
@@ -103,7 +107,8 @@ def _firmness(desk: Desk) -> Iterable[h.Node]:
     ]
     yield h.p[
         t(
-            "Status follows the SDMX list of observation status, with T of our own for plans and targets:"
+            "Status follows the SDMX list of observation status, with T of our own for plans and"
+            " targets:"
         )
     ]
     yield _list(desk, labels.STATUSES)
@@ -112,21 +117,24 @@ def _firmness(desk: Desk) -> Iterable[h.Node]:
 def _headlines(desk: Desk) -> Iterable[h.Node]:
     t = desk.words.t
     yield h.p[t(
-        "A headline that states a finding carries a test which must hold against the least and the greatest value that any"
-        " source gives for the period, plans and forecasts left out. Where the test no longer holds, the record does not load."
+        "A headline that states a finding carries a test which must hold against the least and"
+        " the greatest value that any source gives for the period, plans and forecasts left out."
+        " Where the test no longer holds, the record does not load."
     )]  # fmt: skip
     yield h.p[t(
-        "A check sets a stated value against one computed from other figures. It agrees where the two ranges meet within a"
-        " stated tolerance; it holds “if” where it needs a condition that is written beside it; otherwise it differs."
+        "A check sets a stated value against one computed from other figures. It agrees where"
+        " the two ranges meet within a stated tolerance; it holds “if” where it needs a"
+        " condition that is written beside it; otherwise it differs."
     )]  # fmt: skip
 
 
 def _events(desk: Desk) -> Iterable[h.Node]:
     t = desk.words.t
     yield h.p[t(
-        "Events are coded by the quad classes of PLOVER, as between the two sides of the record: words or deeds,"
-        " co-operation or conflict (in the interface: friction). A step that was not aimed at the other side is coded none."
-        " The record dates steps and does not establish that one followed from another."
+        "Events are coded by the quad classes of PLOVER, as between the two sides of the record:"
+        " words or deeds, co-operation or conflict (in the interface: friction). A step that was"
+        " not aimed at the other side is coded none. The record dates steps and does not"
+        " establish that one followed from another."
     )]  # fmt: skip
     marks = (
         h.fragment[h.dt[parts.glyph(quad, t(said))], h.dd[t(said)]]
@@ -138,9 +146,10 @@ def _events(desk: Desk) -> Iterable[h.Node]:
 def _units(desk: Desk) -> Iterable[h.Node]:
     t = desk.words.t
     yield h.p[t(
-        "Values keep the unit of their source. Weight of oil is turned into barrels a day over the days of its period, at the"
-        " record’s own figure for barrels a tonne; a currency into dollars at the annual average rate, itself an indicator of"
-        " the record. Converted values are marked as approximate."
+        "Values keep the unit of their source. Weight of oil is turned into barrels a day over"
+        " the days of its period, at the record’s own figure for barrels a tonne; a currency"
+        " into dollars at the annual average rate, itself an indicator of the record. Converted"
+        " values are marked as approximate."
     )]  # fmt: skip
 
 
@@ -154,12 +163,14 @@ def _licences(desk: Desk) -> Iterable[h.Node]:
     if licence:
         yield h.p[t("Licence of the record: {licence}", licence=licence)]
     yield h.p[t(
-        "Fonts: Source Serif 4, Public Sans and Noto Serif SC, under the SIL Open Font Licence 1.1, served from this site under"
-        " the names Record Serif, Record Sans and Noto Serif SC. Nothing on these pages is fetched from another host."
+        "Fonts: Source Serif 4, Public Sans and Noto Serif SC, under the SIL Open Font Licence"
+        " 1.1, served from this site under the names Record Serif, Record Sans and Noto Serif"
+        " SC. Nothing on these pages is fetched from another host."
     )]  # fmt: skip
     yield h.p[t(
-        "Figures and dates are facts taken from the sources named; the sentences are our own. Blue and orange mark events and"
-        " verdicts only, never a country, and no colour says good or bad."
+        "Figures and dates are facts taken from the sources named; the sentences are our own."
+        " Blue and orange mark events and verdicts only, never a country, and no colour says"
+        " good or bad."
     )]  # fmt: skip
 
 

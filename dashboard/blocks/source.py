@@ -1,4 +1,4 @@
-"""The card of a source: what it is, how reliable and why, its claims, every figure taken from it."""
+"""The card of a source: what it is, how reliable and why, its claims and figures."""
 
 from __future__ import annotations
 

@@ -10,9 +10,8 @@ from typing import Any
 import yaml
 
 from dashboard.core.fault import Fault, Loc, shown
+from dashboard.core.plain import Limits, Plain, Reading
 from dashboard.core.scalars import Scalar, resolve, trap
-
-Plain = Scalar | list["Plain"] | dict[str, "Plain"]
 
 # Marks that no editor shows or that turn the direction of writing, by which a line can be made to
 # read other than it is stored.
@@ -20,7 +19,7 @@ HIDDEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 )
 ADVICE = (
-    ("mapping values are not allowed", "put a text that holds ': ' in quotes, or mend the indentation"),
+    ("mapping values", "put a text that holds ': ' in quotes, or mend the indentation"),
     ("cannot start any token", "put a text that starts with this character in quotes"),
     ("unexpected end of stream", "close the quotes that are opened here"),
     ("unknown escape character", "write \\\\ for a backslash, or use single quotes"),
@@ -34,31 +33,6 @@ ADVICE = (
     ("block sequence entries", "start the list on a line of its own"),
     ("alphabetic or numeric", "put a text that starts with & or * in quotes"),
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Limits:
-    """How large and how involved a file may be."""
-
-    bytes: int = 32 * 1024 * 1024
-    depth: int = 40
-    nodes: int = 3_000_000
-    aliases: int = 1_000
-    entries: int = 100_000
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What a file says, as far as it could be read.
-
-    Attributes:
-        data: None where the file could not be read to its end.
-        faults: In file order, with their places.
-    """
-
-    text: str
-    data: Plain
-    faults: tuple[Fault, ...]
 
 
 class _Stop(Exception):  # noqa: N818 (ends the reading; never leaves this module)

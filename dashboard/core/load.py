@@ -8,10 +8,10 @@ from itertools import groupby, islice
 from pathlib import Path
 
 from dashboard.core import check, locate, parts
-from dashboard.core.build import Limits, Reading
 from dashboard.core.fault import Fault
 from dashboard.core.model import Record
 from dashboard.core.parts import MOST, Parts
+from dashboard.core.plain import Limits, Reading
 from dashboard.core.read import read
 
 

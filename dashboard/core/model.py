@@ -101,7 +101,9 @@ class Cite(Entry):
     @model_validator(mode="after")
     def _has_a_place(self) -> Self:
         if self.claim is None and self.locator is None:
-            raise ValueError("a locator is missing; write claim: or locator:, whole for a short page")
+            raise ValueError(
+                "a locator is missing; write claim: or locator:, whole for a short page"
+            )
         return self
 
 
@@ -194,13 +196,17 @@ class Indicator(Entry):
     @model_validator(mode="after")
     def _is_observed_or_derived(self) -> Self:
         if (self.derive is None) == (not self.observations):
-            raise ValueError("an indicator has either observations: or derive:, exactly one of them")
+            raise ValueError(
+                "an indicator has either observations: or derive:, exactly one of them"
+            )
         if self.derive is None and self.unit is None:
             raise ValueError("an indicator with observations needs unit:")
         if self.derive is not None and self.unit is not None:
             raise ValueError("a derived indicator has its unit under derive:; take unit: out")
         if (self.headline is None) != (not self.holds):
-            raise ValueError("headline: and holds: go together; a headline needs a test that keeps it true")
+            raise ValueError(
+                "headline: and holds: go together; a headline needs a test that keeps it true"
+            )
         return self
 
 

@@ -25,7 +25,7 @@ from dashboard.core.model import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from dashboard.core.build import Plain
+    from dashboard.core.plain import Plain
 
 E = TypeVar("E", bound=BaseModel)
 LISTS: dict[str, type[BaseModel]] = {

@@ -6,8 +6,9 @@ import re
 import stat
 from pathlib import Path
 
-from dashboard.core.build import Builder, Limits, Reading
+from dashboard.core.build import Builder
 from dashboard.core.fault import Fault
+from dashboard.core.plain import Limits, Reading
 
 # Line ends other than LF are among them: YAML counts them as lines, most editors do not.
 CONTROLS = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dashboard.core.build import Plain
     from dashboard.core.fault import Loc
+    from dashboard.core.plain import Plain
 
 Kept = dict["Loc", tuple[int, ...]]
 

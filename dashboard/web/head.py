@@ -1,4 +1,4 @@
-"""The head of every served page: its language, its style sheets, the theme that the address asks for."""
+"""The head of every served page: its language, style sheets, the theme of the address."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.core.build import Limits
+from dashboard.core.plain import Limits
 from dashboard.core.read import parse, read
 
 SMALL = Limits(bytes=10_000, depth=5, nodes=200, aliases=10, entries=50)

@@ -12,8 +12,8 @@ from pydantic import BaseModel
 from dashboard.core.model import Cite, Means, Text
 
 if TYPE_CHECKING:
-    from dashboard.core.build import Plain
     from dashboard.core.fault import Loc
+    from dashboard.core.plain import Plain
 
 Mentions = dict[str, list[tuple["Loc", Any]]]
 Visit = Callable[[Any, "Loc", Mentions], None]

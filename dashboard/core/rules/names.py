@@ -9,9 +9,9 @@ from dashboard.core.fault import Fault, shown
 from dashboard.core.nearest import correction
 
 if TYPE_CHECKING:
-    from dashboard.core.build import Plain
     from dashboard.core.fault import Loc
     from dashboard.core.parts import Parts
+    from dashboard.core.plain import Plain
     from dashboard.core.rules.mentions import Mentions
 
 SECTIONS = {
@@ -79,8 +79,9 @@ def _claims(parts: Parts, cites: list[tuple[Loc, Any]]) -> Iterator[Fault]:
     for loc, source in parts.section("sources"):
         inside = source.get("claims") if isinstance(source, dict) else None
         if isinstance(source, dict) and isinstance(inside, list):
-            ids = claims.setdefault(str(source.get("id")), [])
+            ids: list[str] = []
             yield from _listed(inside, ids, (*loc, "claims"))
+            claims.setdefault(str(source.get("id")), []).extend(ids)
     sources = known(parts, "source")
     for loc, cite in cites:
         source, claim = cite.get("source"), cite.get("claim")
