@@ -17,7 +17,7 @@ HERE = Path(__file__).resolve().parent.parent / "assets" / "vendor"
 
 # The subsets of the first package leave out these signs, which headline figures need.
 SIGNS = """@font-face {
-  font-family: 'Record Serif';
+  font-family: 'Record Signs';
   font-weight: 600 700;
   font-display: swap;
   src: url(./files/SourceSerif4Display-Semibold.ttf.woff2) format('woff2');
@@ -62,7 +62,7 @@ PACKAGES = (
         "4.5.1",
         "354021e48cc5eca894bb6813a6a13e79df4c35b31ee2cb7b2c82176743871d23dcea083ce87ebb8f4e0cf2c221536aaa15ddba6ed5da150da07b9bbfa7bda3d1",
         SIGNS,
-        "Record Serif",
+        "Record Signs",
         "WOFF2/TTF",
         "LICENSE.md",
     ),

@@ -33,23 +33,10 @@ def value(desk: Desk, reading: Reading) -> Markup:
 
 def _rows(desk: Desk, fact: Fact) -> Iterator[h.Node]:
     t = desk.words.t
-    if fact.working:
-        yield row(t("Working"), fact.working)
-        for id, period in fact.reading.inputs:
-            reading = desk.index.book.main(id)[period]
-            label = desk.words.text(desk.index.indicators[id].title)
-            yield row(label, chips.of_reading(desk, reading))
+    yield from _computed(desk, fact)
     if fact.maker:
         yield row(t("According to"), fact.maker)
-    if fact.source:
-        yield row(
-            t("Read in"), chips.of_source(desk, fact.source, fact.claim.id if fact.claim else "")
-        )
-        yield row(t("Place"), fact.locator)
-        yield row(t("Grade"), facts.grade_in_words(fact.grade, desk.words))
-        yield row(t("Accessed"), desk.words.date(fact.source.accessed))
-        if fact.source.url:
-            yield row(t("Page"), outside(desk, fact.source.url))
+    yield from _read(desk, fact)
     if fact.claim:
         yield row(t("Claim"), desk.words.text(fact.claim.says))
         yield row(t("Verdict"), chips.verdict(desk, fact.claim.verdict))
@@ -58,6 +45,29 @@ def _rows(desk: Desk, fact: Fact) -> Iterator[h.Node]:
         yield row(t("Differs as"), fact.difference)
     if fact.note:
         yield row(t("Note"), fact.note)
+
+
+def _computed(desk: Desk, fact: Fact) -> Iterator[h.Node]:
+    """Yield how a computed value was made, and the chip of each value it was made of."""
+    if not fact.working:
+        return
+    yield row(desk.words.t("Working"), fact.working)
+    for id, period in fact.reading.inputs:
+        label = desk.words.text(desk.index.indicators[id].title)
+        yield row(label, chips.of_reading(desk, desk.index.book.main(id)[period]))
+
+
+def _read(desk: Desk, fact: Fact) -> Iterator[h.Node]:
+    """Yield where a value was read: source, place, grade, day, page."""
+    if not fact.source:
+        return
+    t = desk.words.t
+    yield row(t("Read in"), chips.of_source(desk, fact.source, fact.claim.id if fact.claim else ""))
+    yield row(t("Place"), fact.locator)
+    yield row(t("Grade"), facts.grade_in_words(fact.grade, desk.words))
+    yield row(t("Accessed"), desk.words.date(fact.source.accessed))
+    if fact.source.url:
+        yield row(t("Page"), outside(desk, fact.source.url))
 
 
 def row(term: h.Node, said: h.Node) -> h.Fragment:

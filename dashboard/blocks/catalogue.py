@@ -60,14 +60,21 @@ def page(desk: Desk) -> Markup:
     """Return the multiples of every domain that is left, or what was searched for in vain."""
     left = found(desk)
     if not left:
-        return Markup(str(h.div(".br-frame")[
-            h.h2(".br-headline")[desk.words.t("No indicator in the record for “{find}”", find=desk.state.find)],
-            h.p(".br-empty")[
-                desk.words.t("Titles and definitions in every language were searched."), " ",
-                h.a(href=desk.turn(find="", domain=""))[desk.words.t("Show all indicators")],
-            ],
-        ]))  # fmt: skip
+        return _empty(desk)
     return Markup("").join(_domain(desk, domain, members) for domain, members in left.items())
+
+
+def _empty(desk: Desk) -> Markup:
+    t = desk.words.t
+    made = h.div(".br-frame")[
+        h.h2(".br-headline")[t("No indicator in the record for “{find}”", find=desk.state.find)],
+        h.p(".br-empty")[
+            t("Titles and definitions in every language were searched."),
+            " ",
+            h.a(href=desk.turn(find="", domain=""))[t("Show all indicators")],
+        ],
+    ]
+    return Markup(str(made))
 
 
 def _domain(desk: Desk, domain: str, members: Iterable[Indicator]) -> Markup:

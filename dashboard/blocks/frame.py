@@ -10,7 +10,7 @@ from dashboard.core.desk import Desk
 
 
 def top(chart: Chart, href: str = "", titled: bool = True) -> Markup:
-    """Return headline and subtitle; the headline leads to the indicator where an address is given."""
+    """Return headline and subtitle; the headline is a link where there is an address."""
     headline = h.a(href=href)[chart.headline] if href else chart.headline
     parts = [h.h2(".br-headline")[headline], h.p(".br-sub")[chart.subtitle]]
     return Markup(str(h.fragment[parts if titled else None]))

@@ -16,6 +16,7 @@ from dashboard.core.model import Check, Event, Indicator
 from dashboard.core.state import TABS, slug
 from dashboard.figures import parts
 
+MOST_AT_ONCE = 4
 TAB_WORDS = {"chart": say("Chart"), "table": say("Table"), "record": say("Record")}
 
 
@@ -125,11 +126,21 @@ def agreement(desk: Desk, indicator: Indicator) -> h.Node:
     if not checks and not rivals:
         return None
     t = desk.words.t
+    lines = [*(check_line(desk, check) for check in checks), *_rivals(desk, rivals)]
     return h.section[
         h.h2(".br-h3")[t("Do the figures agree?")],
-        h.ul(".br-checks")[(check_line(desk, check) for check in checks), _rivals(desk, rivals)],
+        h.ul(".br-checks")[lines[:MOST_AT_ONCE]],
+        _more(desk, lines[MOST_AT_ONCE:]),
         h.p(".br-foot")[t("Differing figures stay side by side in the record; none is averaged.")],
     ]
+
+
+def _more(desk: Desk, lines: list[h.Element]) -> h.Node:
+    """Return the lines that are folded away, if there are any."""
+    if not lines:
+        return None
+    counted = desk.words.n("{n} more", "{n} more", len(lines))
+    return h.details(".br-more")[h.summary[counted], h.ul(".br-checks")[lines]]
 
 
 def check_line(desk: Desk, check: Check) -> h.Element:

@@ -16,7 +16,8 @@ PAGES = {
 }
 _SIGN = Markup(
     '<svg class="br-sign" width="20" height="16" viewBox="0 0 20 16" aria-hidden="true">'
-    '<path class="br-sign-first" d="M0 0h7v16H0z"/><path class="br-sign-second" d="M13 0h7v16h-7z"/>'
+    '<path class="br-sign-first" d="M0 0h7v16H0z"/>'
+    '<path class="br-sign-second" d="M13 0h7v16h-7z"/>'
     '<path class="br-sign-bar" d="M7 6.5h6v3H7z"/></svg>'
 )
 

@@ -38,7 +38,7 @@ def kinds(desk: Desk, events: list[Event]) -> list[tuple[str, str]]:
 
 
 def step(desk: Desk, event: Event) -> Step:
-    """Return an event as a step: on the side of the party that acted, open where a chart shows it."""
+    """Return an event as a step, on the side of the party that acted; it opens on a chart."""
     side = int(event.actors[0] == desk.index.record.front.dyad[1])
     if event.indicators:
         href = desk.link("indicators", indicator=event.indicators[0], event=event.id)

@@ -77,7 +77,7 @@ def place(locator: str | None, claim: Claim | None, words: Words) -> str:
     """Return where in the source a value stands."""
     if claim:
         return words.t("paragraph {number}, claim {id}", number=claim.paragraph, id=claim.id)
-    return words.t("the whole of a short page") if locator == "whole" else str(locator)
+    return words.t("whole page") if locator == "whole" else str(locator)
 
 
 def producer(index: Index, reading: Reading, words: Words) -> str:

@@ -50,8 +50,9 @@ class Index:
 
     @cached_property
     def documents(self) -> tuple[Source, ...]:
-        """Return the sources that were worked through claim by claim."""
-        return tuple(source for source in self.record.sources if source.claims)
+        """Return the sources that were worked through claim by claim, the earliest first."""
+        found = (source for source in self.record.sources if source.claims)
+        return tuple(sorted(found, key=lambda source: source.issued or ""))
 
     def checks_of(self, indicator: str) -> tuple[Check, ...]:
         """Return the checks that show on an indicator."""

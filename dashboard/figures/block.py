@@ -169,7 +169,7 @@ def _tied(mark: Mark, spot: Box, own: Box) -> tuple[float, Part]:
         day, anchor, shift = after, "left", spot.left - own.right
     elif abs(centre) <= 1:
         return middle(mark), {"xanchor": "center", "align": "center"}
-    elif centre > 0:
+    elif abs(spot.left - own.left) <= abs(spot.right - own.right):
         day, anchor, shift = first, "left", spot.left - own.left
     else:
         day, anchor, shift = after, "right", spot.right - own.right

@@ -53,7 +53,7 @@ def _words(gap: Gap, axes: Axes, palette: Palette) -> Part | None:
     middle = gap.start.toordinal() + _days(gap) / 2
     style = {"color": palette.ink3, "size": 12, "name": "gap"}
     if room >= _UPRIGHT:
-        words = "<br>".join(text.safe(row) for row in text.fold(gap.text, int(room / 6.4)))
+        words = "<br>".join(text.safe(row) for row in text.balance(gap.text, int(room / 6.4)))
         return note(words, middle, _height(axes, 0.3), palette, yanchor="middle", **style)
     if room >= _TURNED:
         words = "<br>".join(text.safe(row) for row in text.fold(gap.text, 30)[: int(room / 15)])

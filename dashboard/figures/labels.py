@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.figures.axis import Axes
     from dashboard.figures.theme import Hue, Palette
 
-_LINE, _GAP, _CELLS, _DISC = 17, 8, 18, 17
+_LINE, _GAP, _CELLS, _DISC, _MOST_FLAGS = 17, 8, 18, 17, 4
 # Statistical offices print the same small letters beside provisional, estimated and broken figures.
 FLAGS = {"P": "p", "E": "e", "B": "b", "I": "i", "U": "u"}
 
@@ -48,7 +48,9 @@ def signs(chart: Chart, axes: Axes, palette: Palette, said: Collection[str] = fr
         said: Keys of the marks whose labels carry their letter already.
     """
     marks = [mark for one in chart.series for mark in points.main(one)]
-    flagged = [mark for mark in marks if mark.status in FLAGS and mark.key not in said]
+    flagged = [
+        mark for one in chart.series for mark in _flagged(points.main(one)) if mark.key not in said
+    ]
     free = apart([_place(mark, axes) for mark in flagged], _LINE)
     style = {"yshift": 9, "size": 11, "color": palette.ink3, "name": "status"}
     notes = [
@@ -62,6 +64,11 @@ def signs(chart: Chart, axes: Axes, palette: Palette, said: Collection[str] = fr
         if first and words.get(status):
             notes.append(_word(words[status], first, axes, palette))
     return Layer(notes=tuple(notes))
+
+
+def _flagged(marks: Sequence[Mark]) -> list[Mark]:
+    """Return the last few marks with a letter: a series of estimates need not say so at each."""
+    return [mark for mark in marks if mark.status in FLAGS][-_MOST_FLAGS:]
 
 
 def lasting(chart: Chart) -> frozenset[str]:

@@ -185,7 +185,8 @@ def template(palette: Palette) -> dict[str, object]:
     }
     # A click chooses a mark; the others stay as they are.
     kept = {"unselected": {"marker": {"opacity": 1}}}
-    return {"layout": layout, "data": {"bar": [kept], "scatter": [kept]}}
+    written = {"unselected": kept["unselected"] | {"textfont": {"color": palette.ink}}}
+    return {"layout": layout, "data": {"bar": [kept], "scatter": [written]}}
 
 
 def _camel(name: str) -> str:
