@@ -46,6 +46,11 @@ class Formula(NamedTuple):
     ids: Mapping[str, str]
     calls: tuple[tuple[str, tuple[str, ...]], ...]
 
+    @property
+    def is_call(self) -> bool:
+        """Tell whether the formula is one call and nothing else."""
+        return isinstance(self.parsed, ast.Call)
+
 
 @lru_cache(maxsize=4096)
 def read(text: str) -> Formula:

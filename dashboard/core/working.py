@@ -19,9 +19,11 @@ def of_check(index: Index, check: Check, finding: Finding, words: Words) -> str:
     """Return both sides of a check with the record's values in place of the calls."""
     computed = words.value(*finding.computed, "exact", finding.unit, 3)
     stated = words.value(*finding.stated, "exact", finding.unit, 3)
+    if formula.read(check.stated).is_call:
+        stated = filled(index, check.stated, words)
     written = filled(index, check.computed, words)
-    if written == computed:
-        return words.t("computed {computed}, stated {stated}", computed=computed, stated=stated)
+    if formula.read(check.computed).is_call:
+        return words.t("computed {computed}, stated {stated}", computed=written, stated=stated)
     return words.t(
         "{written} = {computed}; stated {stated}", written=written, computed=computed, stated=stated
     )

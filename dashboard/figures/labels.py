@@ -1,9 +1,7 @@
-"""Words in a plot: names and values at the last point, letters, and what a status means."""
+"""Words in a plot: names, values, letters, and what a status means."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.figures import points, text
@@ -18,24 +16,9 @@ if TYPE_CHECKING:
     from dashboard.figures.axis import Axes
     from dashboard.figures.theme import Hue, Palette
 
-_LINE, _GAP, _CELLS, _DISC, _MOST_FLAGS = 17, 8, 18, 17, 4
+_LINE, _DISC, _MOST_FLAGS = 17, 17, 4
 # Statistical offices print the same small letters beside provisional, estimated and broken figures.
 FLAGS = {"P": "p", "E": "e", "B": "b", "I": "i", "U": "u"}
-
-
-def last(chart: Chart, axes: Axes, hues: Sequence[Hue], palette: Palette) -> Layer:
-    """Return each line's name and last value at its end, in its colour; where they meet, apart."""
-    alone = len(chart.series) == 1
-    ends = []
-    for one, hue in zip(chart.series, hues, strict=True):
-        marks = points.main(one)
-        if marks and hue.line != palette.mute:
-            name = marks[-1].when if alone else one.name
-            ends.append(_Ending(marks, text.balance(name, _CELLS)[:3], hue, alone))
-    wanted = [_wanted(end, axes) for end in ends]
-    places = spread(wanted, [len(end.rows) for end in ends], axes.height)
-    notes = [_end(end, place, axes, palette) for end, place in zip(ends, places, strict=True)]
-    return Layer(notes=tuple(notes))
 
 
 def signs(chart: Chart, axes: Axes, palette: Palette, said: Collection[str] = frozenset()) -> Layer:
@@ -69,11 +52,6 @@ def signs(chart: Chart, axes: Axes, palette: Palette, said: Collection[str] = fr
 def _flagged(marks: Sequence[Mark]) -> list[Mark]:
     """Return the last few marks with a letter: a series of estimates need not say so at each."""
     return [mark for mark in marks if mark.status in FLAGS][-_MOST_FLAGS:]
-
-
-def lasting(chart: Chart) -> frozenset[str]:
-    """Return the keys of each series' last mark, which its label at the end speaks for."""
-    return frozenset(points.main(one)[-1].key for one in chart.series if points.main(one))
 
 
 def value(mark: Mark) -> str:
@@ -170,77 +148,6 @@ def _clear(mark: Mark, beside: Sequence[Mark], axes: Axes) -> float:
         if abs(value - height) < step:
             height = value - step
     return height
-
-
-def spread(wanted: Sequence[float], rows: Sequence[int], room: float) -> list[float]:
-    """Return heights near the wanted ones at which labels of so many rows do not meet.
-
-    Args:
-        wanted: Height of each label's middle in pixels.
-        rows: Lines of each label.
-        room: Height of the plot, which no label leaves unless there are too many.
-    """
-    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
-    half = [_LINE * count / 2 for count in rows]
-    placed = [max(height, least) for height, least in zip(wanted, half, strict=True)]
-    for below, above in pairwise(order):
-        placed[above] = max(placed[above], placed[below] + half[below] + half[above])
-    limit = room
-    for index in reversed(order):
-        placed[index] = min(placed[index], limit - half[index])
-        limit = placed[index] - half[index]
-    return placed
-
-
-@dataclass(frozen=True)
-class _Ending:
-    marks: tuple[Mark, ...]
-    rows: list[str]
-    hue: Hue
-    alone: bool
-
-    @property
-    def words(self) -> str:
-        value = f"<b>{text.safe(self.marks[-1].label)}</b>"
-        name = "<br>".join(text.safe(row) for row in self.rows)
-        return (
-            f"{value} {name}" if self.alone else f"<b>{name}</b> {text.safe(self.marks[-1].label)}"
-        )
-
-    @property
-    def width(self) -> float:
-        return max(text.width(f"{row} {self.marks[-1].label}") for row in self.rows)
-
-
-def _wanted(end: _Ending, axes: Axes) -> float:
-    """Return the height at which a label clears its own line: above it, or below if that is nearer.
-
-    The line runs beneath the label as far back as the label is wide on a phone.
-    """
-    right = axes.x(middle(end.marks[-1]), NARROW)
-    under = [mark for mark in end.marks if axes.x(middle(mark), NARROW) >= right - end.width - _GAP]
-    height, half = axes.y(end.marks[-1].value), _LINE * len(end.rows) / 2 + _GAP
-    above = max(axes.y(mark.high) for mark in under) + half
-    below = min(axes.y(mark.low) for mark in under) - half
-    nearer_below = height - below < above - height and below >= half
-    return below if nearer_below else min(above, axes.height - half + _GAP)
-
-
-def _end(end: _Ending, place: float, axes: Axes, palette: Palette) -> Part:
-    mark = end.marks[-1]
-    room = NARROW - axes.x(middle(mark), NARROW)
-    return note(
-        end.words,
-        middle(mark),
-        axes.bottom + axes.rise(place),
-        palette,
-        color=end.hue.line,
-        xanchor="right",
-        yanchor="middle",
-        align="right",
-        xshift=round(min(room - 2, 8)),
-        name="label",
-    )
 
 
 def _word(word: str, mark: Mark, axes: Axes, palette: Palette) -> Part:

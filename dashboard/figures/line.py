@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures import canvas, labels, points, rivals
+from dashboard.figures import canvas, ends, labels, points, rivals
 from dashboard.figures.axis import axes
 from dashboard.figures.theme import HEIGHT, hues
 
@@ -24,8 +24,8 @@ def line(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
         for one, hue in zip(chart.series, colours, strict=True)
     ]
     words = (
-        labels.last(chart, place, colours, palette),
-        labels.signs(chart, place, palette, labels.lasting(chart)),
+        ends.last(chart, place, colours, palette),
+        labels.signs(chart, place, palette, ends.lasting(chart)),
         labels.letters(chart, place, palette, colours),
     )
     layers = (*reversed(paths), rivals.rivals(chart, place, palette), *words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dashboard.figures import canvas, labels, points, rivals, text
+from dashboard.figures import canvas, ends, points, rivals, text
 from dashboard.figures.axis import axes, middle, moment
 from dashboard.figures.layer import Layer, Part, note
 from dashboard.figures.theme import HEIGHT, hues
@@ -68,7 +68,7 @@ def _words(
     for side in (0, -1):
         wanted = [axes.y(marks[side].value) for _, marks, _ in pairs]
         rows = [len(text.fold(one.name, _CELLS)) if side else 1 for one, _, _ in pairs]
-        heights = labels.spread(wanted, rows, axes.height)
+        heights = ends.spread(wanted, rows, axes.height)
         for (one, marks, hue), height in zip(pairs, heights, strict=True):
             mark = marks[side]
             lines = text.fold(f"{mark.label} {one.name}" if side else mark.label, _CELLS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures import canvas, labels, points, rivals
+from dashboard.figures import canvas, ends, labels, points, rivals
 from dashboard.figures.axis import axes, moment
 from dashboard.figures.layer import Layer, Part
 from dashboard.figures.theme import HEIGHT, hues
@@ -24,8 +24,8 @@ def step(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
     levels = [_levels(one, hue, chart) for one, hue in pairs]
     dots = [points.dots(points.main(one), one.role, hue, palette, 6) for one, hue in pairs]
     words = (
-        labels.last(chart, place, colours, palette),
-        labels.signs(chart, place, palette, labels.lasting(chart)),
+        ends.last(chart, place, colours, palette),
+        labels.signs(chart, place, palette, ends.lasting(chart)),
         labels.letters(chart, place, palette, colours),
     )
     layers = (*levels, *dots, rivals.rivals(chart, place, palette), *words)

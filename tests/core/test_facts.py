@@ -21,7 +21,7 @@ def test_a_value_read_in_a_claim_has_its_paragraph():
 
 def test_a_value_read_elsewhere_has_its_locator():
     assert fact_of("port-oil", "2018~port-2025").locator == "table 1"
-    assert fact_of("port-oil", "2024~port-2024~revision").locator == "the whole of a short page"
+    assert fact_of("port-oil", "2024~port-2024~revision").locator == "whole page"
 
 
 def test_a_rival_has_its_kind_and_note():

@@ -45,6 +45,11 @@ def test_a_formula_names_its_calls_in_order():
     )
 
 
+def test_a_formula_may_be_one_call_and_nothing_else():
+    assert formula.read("value('oil', '2022')").is_call
+    assert not formula.read("2 * value('oil', '2022')").is_call
+
+
 def test_what_may_be_called_is_called_with_its_texts():
     found = result("2 * value('oil', '2022')", {"value": lambda id, period: len(id + period)})
 

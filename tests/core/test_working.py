@@ -14,7 +14,7 @@ def test_a_check_that_only_compares_says_both_sides():
 
 
 def test_a_check_against_a_computed_value_says_both_sides():
-    assert of("share-2022") == "computed 79.8%, stated 80%"
+    assert of("share-2022") == "computed 79.8%, stated ≈80%"
 
 
 def test_a_check_with_arithmetic_is_written_out():
