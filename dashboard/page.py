@@ -6,6 +6,7 @@ import gc
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -50,6 +51,13 @@ def palette(desk: Desk) -> theme.Palette:
     return theme.palette(settled(), [front.parties[area] for area in front.dyad], mode)
 
 
+def on_paper(desk: Desk) -> str:
+    """Return the rule that prints a dark page in light colours."""
+    if desk.mode == "light":
+        return ""
+    return f"@media print{{{theme.css_variables(palette(replace(desk, mode='light')))}}}"
+
+
 def run(edition: Edition, told: tuple[str, ...]) -> None:
     """Draw the page that the address asks for."""
     named = {name: _page(name) for name in PAGES}
@@ -59,7 +67,7 @@ def run(edition: Edition, told: tuple[str, ...]) -> None:
     desk, dropped = shell.read(edition, current)
     colours = palette(desk)
     st.set_page_config(page_title=titles.of_page(desk), layout="wide")
-    st.html(f"<style>{theme.css_variables(colours)}</style>")
+    st.html(f"<style>{theme.css_variables(colours)}{on_paper(desk)}</style>")
     page = shell.Page(ASSETS / "html.js", desk.words.tag)
     page.html(nav.bar(desk), "nav")
     if notices := mast.notices(desk, dropped, told):

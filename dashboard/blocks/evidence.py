@@ -82,7 +82,7 @@ def claims(desk: Desk) -> Markup:
 
 def _choices(desk: Desk) -> h.Element:
     t, state = desk.words.t, desk.state
-    documents = [(t("Both documents"), desk.turn(document=""), not state.document)]
+    documents = [(t("All documents"), desk.turn(document=""), not state.document)]
     for source in desk.index.documents:
         documents.append(
             (desk.words.outlet(source), desk.turn(document=source.id), state.document == source.id)

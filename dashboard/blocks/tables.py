@@ -48,7 +48,7 @@ def table(caption: str, heads: Iterable[h.Node], body: Iterable[h.Node]) -> Mark
 
 def _by_period(desk: Desk, member: Indicator, unit: str) -> dict[str, list[Reading]]:
     found: dict[str, list[Reading]] = {}
-    if unit in switch.options(desk.index, member.id):
+    if switch.follows(desk.index, member.id, unit):
         for reading in desk.index.book.readings(member.id):
             if compose.in_years(reading, desk.state):
                 found.setdefault(reading.period, []).append(reading)

@@ -17,7 +17,7 @@ class Mark:
     Attributes:
         key: Names the observation in the address and in click events.
         start, end: First and last day of the period.
-        value, low, high: In the chart's unit; low and high are equal to value where no range is stated.
+        value, low, high: In the unit of the chart; all alike where no range is stated.
         rival: Kind of disagreement, empty for a value of the main series.
         letter: The letter that the mark carries where sources disagree, else empty.
         label: The value as a reader sees it, without its unit.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.core import facts, labels, periods, switch
@@ -70,10 +69,13 @@ def chart(
     )
 
 
-@lru_cache(maxsize=4096)
 def small(index: Index, indicator: str, words: Words) -> Chart:
     """Return an indicator by itself in its own unit, for a small multiple or a sparkline."""
-    return chart(index, index.indicators[indicator], State(events=False), words, alone=True)
+    key = (indicator, words.lang)
+    if key not in index.small:
+        alone = index.indicators[indicator]
+        index.small[key] = chart(index, alone, State(events=False), words, alone=True)
+    return index.small[key]
 
 
 def headline(indicator: Indicator, words: Words) -> str:

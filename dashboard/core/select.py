@@ -12,12 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from dashboard.core.agree import Finding
+    from dashboard.core.chart import Chart
     from dashboard.core.derive import Reading
     from dashboard.core.model import Check, Claim, Event, Indicator, Pick, Record, Source
 
 
 class Index:
-    """A record with its readings and the ways to look things up in it."""
+    """A record with its readings and the ways to look things up in it.
+
+    Attributes:
+        small: Charts of indicators by themselves, by id and language, once they were drawn.
+    """
 
     def __init__(self, record: Record) -> None:
         self.record = record
@@ -25,6 +30,7 @@ class Index:
         self.indicators = {indicator.id: indicator for indicator in record.indicators}
         self.sources = {source.id: source for source in record.sources}
         self.events = {event.id: event for event in record.events}
+        self.small: dict[tuple[str, str], Chart] = {}
 
     @cached_property
     def claims(self) -> dict[tuple[str, str], Claim]:

@@ -19,6 +19,7 @@ from dashboard.core import labels, periods
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
 
     from dashboard.core.model import Source, Text
@@ -139,8 +140,19 @@ class Words:
             if first.year == last.year:
                 return self.t("{year}", year=first.year)
             return self.t("{first}–{last}", first=first.year, last=last.year)
+        if months and first.year == last.year:
+            return self._months(first, last)
         skeleton = "yMMM" if months else "yMMMd"
         return str(dates.format_interval(found.start, found.end, skeleton, locale=self.locale))
+
+    def _months(self, first: date, last: date) -> str:
+        """Return a span of months of one year; a catalogue takes their names or their numbers."""
+        names = [dates.format_skeleton("MMM", day, locale=self.locale) for day in (first, last)]
+        return self.t(
+            "{first}–{last} {year}",
+            first=names[0], last=names[1], year=first.year,
+            first_month=first.month, last_month=last.month,
+        )  # fmt: skip
 
     def date(self, text: str) -> str:
         """Return a date or month in full: `6 July 2022`."""

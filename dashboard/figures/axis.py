@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from dashboard.figures.theme import MARGIN
+from dashboard.figures.theme import HEIGHT, MARGIN
 
 if TYPE_CHECKING:
     from dashboard.core.chart import Chart, Mark
@@ -94,6 +94,11 @@ def axes(
         strip=strip,
         whole=height,
     )
+
+
+def is_cut(chart: Chart) -> bool:
+    """Tell whether the value axis starts above zero, which the chart's frame then says."""
+    return axes(chart, HEIGHT).bottom > 0
 
 
 def ticks(low: float, high: float, most: int = 5) -> tuple[float, ...]:

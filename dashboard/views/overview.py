@@ -24,5 +24,5 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
         lead = desk.index.indicators[front.lead]
         chart = compose.chart(desk.index, lead, desk.state, desk.words)
         page.html(frame.top(chart, desk.link("indicators", indicator=lead.id)), "lead-top")
-        plot(edition, desk, chart, palette, height=300)
+        plot(edition, desk, chart, palette, height=320)
         page.html(frame.foot(desk, chart), "lead-foot")

@@ -21,6 +21,7 @@ CHINESE = {
     "≈{number}": "约{number}",
     "{year}": "{year}年",
     "{first}–{last}": "{first}—{last}年",
+    "{first}–{last} {year}": "{year}年{first_month}—{last_month}月",
     "Q{number} {year}": "{year}年第{number}季度",
 }
 
