@@ -24,7 +24,7 @@ def value(desk: Desk, reading: Reading) -> Markup:
         close,
         h.p(".br-kick")[t("Where this figure was read")],
         h.p(".br-cite-figure")[fact.value],
-        h.p(".br-sub")[title, ", ", fact.period, h.em[" · ", fact.firm] if fact.firm else None],
+        h.p(".br-sub")[title, t(", "), fact.period, h.em[" · ", fact.firm] if fact.firm else None],
         h.dl(".br-facts")[_rows(desk, fact)],
         others(desk, reading),
     ]

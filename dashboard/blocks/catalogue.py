@@ -32,7 +32,7 @@ def domains(desk: Desk) -> Markup:
     t, state = desk.words.t, desk.state
     options = [(t("All {n}", n=len(desk.index.indicators)), desk.turn(domain=""), not state.domain)]
     for domain, members in desk.index.domains.items():
-        said = f"{t(labels.DOMAINS[domain])} {len(members)}"
+        said = t("{domain} {n}", domain=t(labels.DOMAINS[domain]), n=len(members))
         options.append((said, desk.turn(domain=domain), state.domain == domain))
     return Markup(str(h.div(".br-bar")[segments.row(t("Domain"), options)]))
 

@@ -194,7 +194,7 @@ def _source(desk: Desk, source: Source) -> h.Element:
         ],
         h.td[parts.grade(source.grade, _in_words(desk, source))],
         h.td[why(desk, source)],
-        h.td[words.t(labels.INDEPENDENCE[source.independence])],
+        h.td(".br-nowrap")[words.t(labels.INDEPENDENCE[source.independence])],
         h.td(".br-num")[words.number(len(desk.index.uses.get(source.id, ())))],
     ]
 

@@ -20,9 +20,9 @@ def top(chart: Chart, href: str = "", titled: bool = True) -> Markup:
 def foot(desk: Desk, chart: Chart) -> Markup:
     """Return the source line, the note, and the day as of which the record speaks."""
     t = desk.words.t
-    said: list[h.Node] = [h.b[t("Source:")], " ", chart.source, t(". ")]
+    said: list[h.Node] = [h.b[t("Source: ")], chart.source, t(". ")]
     cut = t("The value axis does not start at zero.") if axis.is_cut(chart) else ""
     if chart.note or cut:
-        said += [h.b[t("Note:")], " ", chart.note, " " if chart.note else None, cut, " "]
-    said += [h.b[t("As of")], " ", chart.as_of]
+        said += [h.b[t("Note: ")], chart.note, " " if chart.note else None, cut, " "]
+    said += [h.b[t("As of ")], chart.as_of]
     return Markup(str(h.p(".br-foot")[said]))

@@ -162,7 +162,7 @@ def _rivals(desk: Desk, pairs: list[tuple[Reading, tuple[Reading, ...]]]) -> Ite
         yield h.li(".br-check")[
             chips.outcome(desk, "differs"),
             h.div[
-                h.p[desk.words.period(main.period), ": ", valued(desk, main)],
+                h.p[desk.words.period(main.period), desk.words.t(": "), valued(desk, main)],
                 h.p(".br-foot")[rivalled(desk, rivals)],
             ],
         ]

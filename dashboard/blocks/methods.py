@@ -38,14 +38,9 @@ def _section(title: str, body: Iterable[h.Node]) -> h.Element:
     return h.section(".br-frame")[h.h2(".br-headline")[title], h.div(".br-body")[body]]
 
 
-def _list(desk: Desk, entries: Mapping[str, str], coded: bool = True) -> h.Element:
-    rows = (
-        h.fragment[
-            h.dt[h.b[code] if coded else desk.words.t(said)],
-            h.dd[desk.words.t(said)] if coded else None,
-        ]
-        for code, said in entries.items()
-    )
+def _list(desk: Desk, entries: Mapping[str, str]) -> h.Element:
+    """Return a list of codes with their words."""
+    rows = (h.fragment[h.dt[h.b[code]], h.dd[desk.words.t(said)]] for code, said in entries.items())
     return h.dl(".br-facts")[rows]
 
 
@@ -77,7 +72,7 @@ def _grades(desk: Desk) -> Iterable[h.Node]:
     boxes = (
         h.fragment[
             h.dt[parts.grade(f"{letter}2" if letter != "F" else "F6", t(said))],
-            h.dd[letter, ": ", t(said)],
+            h.dd[letter, t(": "), t(said)],
         ]
         for letter, said in labels.LETTERS.items()
     )
@@ -97,7 +92,7 @@ def _grades(desk: Desk) -> Iterable[h.Node]:
 
 def _differences(desk: Desk) -> Iterable[h.Node]:
     yield h.p[desk.words.t("Rival values carry the kind of difference:")]
-    yield _list(desk, labels.RIVALRIES, coded=False)
+    yield h.ul[(h.li[desk.words.t(said)] for said in labels.RIVALRIES.values())]
 
 
 def _firmness(desk: Desk) -> Iterable[h.Node]:

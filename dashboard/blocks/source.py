@@ -83,9 +83,7 @@ def _claims(desk: Desk, source: Source) -> h.Node:
         for claim in source.claims
     )
     counted = desk.words.n("{n} claim", "{n} claims", len(source.claims))
-    return h.details(open=not desk.state.claim)[
-        h.summary[t("Claims"), " · ", counted], h.ol(".br-claims")[lines]
-    ]
+    return h.details(open=not desk.state.claim)[h.summary[counted], h.ol(".br-claims")[lines]]
 
 
 def _figures(desk: Desk, source: Source) -> h.Node:
@@ -98,7 +96,7 @@ def _figures(desk: Desk, source: Source) -> h.Node:
             h.a(href=desk.link("indicators", indicator=id))[
                 desk.words.text(desk.index.indicators[id].title)
             ],
-            ": ",
+            desk.words.t(": "),
             (_figure(desk, reading, i) for i, reading in enumerate(readings)),
         ]
         for id, readings in groups

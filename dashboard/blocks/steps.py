@@ -55,6 +55,6 @@ def foot(desk: Desk, shown: Strip, events: list[Event]) -> h.Element:
     named = (desk.index.sources[id] for id in cited)
     outlets = [words.t("{outlet} ({grade})", outlet=words.outlet(s), grade=s.grade) for s in named]
     return h.p(".br-foot")[
-        h.b[words.t("Source:")], " ", words.t("; ").join(outlets), words.t(". "),
-        h.b[words.t("Note:")], " ", words.text(shown.note),
+        h.b[words.t("Source: ")], words.t("; ").join(outlets), words.t(". "),
+        h.b[words.t("Note: ")], words.text(shown.note),
     ]  # fmt: skip

@@ -86,7 +86,8 @@ def record(desk: Desk, indicator: Indicator) -> Markup:
 
 def _row(desk: Desk, reading: Reading) -> h.Element:
     fact = facts.fact(desk.index, reading, desk.words)
-    firm = fact.firm or desk.words.t("exact as stated")
+    plain = "exact as stated" if reading.observation else "computed"
+    firm = fact.firm or desk.words.t(plain)
     pinned = reading.key == desk.state.pin
     source = (
         chips.of_source(desk, fact.source, fact.claim.id if fact.claim else "")

@@ -137,10 +137,10 @@ def evaluate(
         raise FormulaError(f"cannot be worked out, found {formula.text!r}: {error}") from None
 
 
-def spelt(text: str, say: Callable[[str], str]) -> str:
-    """Return a formula with × ÷ −, and what `say` makes of each id, call and word in it."""
+def spelt(text: str, spoken: Callable[[str], str]) -> str:
+    """Return a formula with × ÷ −, and what `spoken` makes of each id, call and word in it."""
 
     def piece(match: re.Match[str]) -> str:
-        return say(match["named"]) if match["named"] else _SIGNS[match["sign"]]
+        return spoken(match["named"]) if match["named"] else _SIGNS[match["sign"]]
 
     return _PIECE.sub(piece, text)

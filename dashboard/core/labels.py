@@ -82,7 +82,7 @@ CLAIMS = {
 }  # fmt: skip
 OUTCOMES = {"agrees": say("Agrees"), "conditional": say("If"), "differs": say("Differs")}
 INDEPENDENCE = {
-    "state-owned": say("state-owned"), "party": say("party to the matter"),
+    "state-owned": say("state body or state-owned"), "party": say("party to the matter"),
     "independent": say("independent"), "unknown": say("independence unknown"),
 }  # fmt: skip
 LETTERS = {

@@ -117,8 +117,8 @@ class Words:
         """Return a period, or an event's date, as words: `Q1 2024`, `Jan – May 2022`."""
         found = periods.parse(text)
         if found.kind == "half":
-            number = 1 if found.start.month == 1 else 2
-            return self.t("H{number} {year}", number=number, year=found.start.year)
+            half = self.t("H1 {year}") if found.start.month == 1 else self.t("H2 {year}")
+            return half.format(year=found.start.year)
         if found.kind == "quarter":
             number = (found.start.month + 2) // 3
             return self.t("Q{number} {year}", number=number, year=found.start.year)

@@ -144,7 +144,7 @@ def _labels(groups: Sequence[Group], axes: Axes, palette: Palette) -> list[Part]
     for group in sorted(groups, key=_weight, reverse=True):
         words = group[0].when
         if len(group) > 1 and group[-1].when != words:
-            words = f"{words} – {group[-1].when}"
+            words = f"{words}–{group[-1].when}"
         half = (text.width(words, 12) + 8) / 2
         centre = min(max(axes.x(_centre(group), NARROW), half), NARROW - half)
         for row in _ROWS:
