@@ -70,7 +70,6 @@ def _claim(desk: Desk, claim: Claim) -> h.Element:
 def _claims(desk: Desk, source: Source) -> h.Node:
     if not source.claims:
         return None
-    t = desk.words.t
     lines = (
         h.li[
             h.a(

@@ -56,7 +56,7 @@ def test_an_indicator_shows_headline_chart_source_line_and_the_sentence_to_cite(
     assert not app.exception
     assert "More oil leaves through the port than in 2018" in pieces(app)["head"]
     assert len(app.get("plotly_chart")) == 1
-    assert "<b>Source:</b>" in pieces(app)["foot"]
+    assert "<b>Source: </b>" in pieces(app)["foot"]
     assert "Oil through the strait port, 2024: 44.6 Mt" in pieces(app)["aside"]
 
 

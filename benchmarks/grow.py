@@ -1,0 +1,1 @@
+def measures(): yield from ()
