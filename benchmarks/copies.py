@@ -41,9 +41,7 @@ def _sections(text: str) -> list[tuple[str, str]]:
     starts = [(match[1], match.start()) for match in SECTION.finditer(text)]
     ends = [*(start for _, start in starts[1:]), len(text)]
     head = [("", text[: starts[0][1]])]
-    return head + [
-        (name, text[start:end]) for (name, start), end in zip(starts, ends, strict=True)
-    ]
+    return head + [(name, text[start:end]) for (name, start), end in zip(starts, ends, strict=True)]
 
 
 def _lists(text: str) -> dict[str, str]:

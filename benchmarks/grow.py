@@ -1,1 +1,2 @@
-def measures(): yield from ()
+def measures():
+    yield from ()

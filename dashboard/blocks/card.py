@@ -34,8 +34,8 @@ def value(desk: Desk, reading: Reading) -> Markup:
 def _rows(desk: Desk, fact: Fact) -> Iterator[h.Node]:
     t = desk.words.t
     yield from _computed(desk, fact)
-    if fact.maker:
-        yield row(t("According to"), fact.maker)
+    if fact.source:
+        yield row(t("According to"), fact.maker or desk.words.text(fact.source.publisher))
     yield from _read(desk, fact)
     if fact.claim:
         yield row(t("Claim"), desk.words.text(fact.claim.says))

@@ -346,7 +346,10 @@ CASES = [
         id="check-value",
     ),
     pytest.param(
-        '    condition: {en: "June carries a fifth of the half year.", zh: "六月占半年的五分之一。"}\n',
+        (
+            '    condition: {en: "June carries a fifth of the half year.", '
+            'zh: "六月占半年的五分之一。"}\n'
+        ),
         "",
         ["checks.1.condition: expect: conditional needs its condition; add condition:"],
         id="check-condition",

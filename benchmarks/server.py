@@ -1,0 +1,105 @@
+"""A Streamlit server in a process of its own, and a reader of it that needs no browser."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import ClientConnection, connect
+
+ROOT = Path(__file__).resolve().parent.parent
+APP = ROOT / "dashboard" / "app.py"
+PATIENCE = 60.0
+TICKS = os.sysconf("SC_CLK_TCK")
+USER, SYSTEM = 11, 12  # fields of /proc/PID/stat, counted behind the name
+
+
+class Reader:
+    """One session: asks for a page and waits until the server is done with it.
+
+    Attributes:
+        received: Bytes that the last run sent.
+    """
+
+    def __init__(self, socket: ClientConnection, pid: int) -> None:
+        """Speak over an open websocket with the server that has this process id."""
+        self._socket, self._pid = socket, pid
+        self._held: dict[str, None] = {}
+        self.received = 0
+
+    def visit(self, page: str, query: str = "") -> float:
+        """Run the script for an address; return the milliseconds until it is finished."""
+        message = BackMsg()
+        run = message.rerun_script
+        run.page_name, run.query_string = page, query
+        run.context_info.locale, run.context_info.color_scheme = "en-GB", "light"
+        run.cached_message_hashes.extend(self._held)
+        start, self.received = time.perf_counter(), 0
+        self._socket.send(message.SerializeToString())
+        while not self._finished(self._socket.recv(timeout=PATIENCE)):
+            pass
+        return (time.perf_counter() - start) * 1000
+
+    def _finished(self, packed: bytes | str) -> bool:
+        answer = ForwardMsg()
+        answer.ParseFromString(bytes(packed))
+        self.received += len(packed)
+        if answer.metadata.cacheable and answer.hash:
+            self._held[answer.hash] = None
+        if answer.delta.new_element.HasField("exception"):
+            raise RuntimeError(answer.delta.new_element.exception.message)
+        return answer.WhichOneof("type") == "script_finished"
+
+    def cpu(self) -> float:
+        """Return the processor time that the server has used so far, in milliseconds."""
+        fields = Path(f"/proc/{self._pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[USER]) + int(fields[SYSTEM])) * 1000 / TICKS
+
+
+@contextmanager
+def served(app: Path = APP, arguments: Sequence[str] = ()) -> Iterator[Reader]:
+    """Serve an app on a free port of this machine; the reader has seen nothing yet."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [
+        sys.executable, "-m", "streamlit", "run", str(app), "--server.address", "127.0.0.1",
+        "--server.port", str(port), "--server.headless", "true", "--", *arguments,
+    ]  # fmt: skip
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _wait(port)
+        address = f"ws://127.0.0.1:{port}/_stcore/stream"
+        with connect(address, subprotocols=["streamlit"], max_size=None, compression=None) as open_:
+            yield Reader(open_, process.pid)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _wait(port: int) -> None:
+    """Return once the server answers.
+
+    Raises:
+        TimeoutError: It does not.
+    """
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            with urlopen(f"http://127.0.0.1:{port}/_stcore/health"):
+                return
+        except URLError:
+            time.sleep(0.1)
+    raise TimeoutError(f"no server on port {port}")
