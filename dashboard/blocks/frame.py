@@ -17,12 +17,20 @@ def top(chart: Chart, href: str = "", titled: bool = True) -> Markup:
     return Markup(str(h.fragment[parts if titled else None]))
 
 
-def foot(desk: Desk, chart: Chart) -> Markup:
-    """Return the source line, the note, and the day as of which the record speaks."""
+def foot(desk: Desk, chart: Chart, values: str = "") -> Markup:
+    """Return the source line, the note, and the day as of which the record speaks.
+
+    Args:
+        desk: What the page is made from.
+        chart: The chart above.
+        values: Address of its table, where that is not one tab away.
+    """
     t = desk.words.t
     said: list[h.Node] = [h.b[t("Source: ")], chart.source, t(". ")]
     cut = t("The value axis does not start at zero.") if axis.is_cut(chart) else ""
     if chart.note or cut:
         said += [h.b[t("Note: ")], chart.note, " " if chart.note else None, cut, " "]
     said += [h.b[t("As of ")], chart.as_of]
+    if values:
+        said += [t(". "), h.a(href=values)[t("All values with their sources")]]
     return Markup(str(h.p(".br-foot")[said]))

@@ -25,4 +25,5 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
         chart = compose.chart(desk.index, lead, desk.state, desk.words)
         page.html(frame.top(chart, desk.link("indicators", indicator=lead.id)), "lead-top")
         plot(edition, desk, chart, palette, height=320)
-        page.html(frame.foot(desk, chart), "lead-foot")
+        values = desk.link("indicators", indicator=lead.id, tab="table")
+        page.html(frame.foot(desk, chart, values), "lead-foot")
