@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "dashboard" / "app.py"
 PATIENCE = 60.0
 TICKS = os.sysconf("SC_CLK_TCK")
+FAILURES = {"exception", "code"}  # no page of ours shows these; that of a broken record does
 USER, SYSTEM = 11, 12  # fields of /proc/PID/stat, counted behind the name
 
 
@@ -56,8 +57,9 @@ class Reader:
         self.received += len(packed)
         if answer.metadata.cacheable and answer.hash:
             self._held[answer.hash] = None
-        if answer.delta.new_element.HasField("exception"):
-            raise RuntimeError(answer.delta.new_element.exception.message)
+        shown = answer.delta.new_element
+        if shown.WhichOneof("type") in FAILURES:
+            raise RuntimeError(f"not the page but its faults: {shown}")
         return answer.WhichOneof("type") == "script_finished"
 
     def cpu(self) -> float:

@@ -153,7 +153,11 @@ def checks(desk: Desk) -> Markup:
 def sources(desk: Desk) -> Markup:
     """Return the register of sources that the search leaves."""
     t = desk.words.t
-    wanted = [source for source in desk.index.record.sources if _matches(desk, source)]
+    uses = desk.index.uses
+    ranked = sorted(
+        desk.index.record.sources, key=lambda s: (not s.claims, -len(uses.get(s.id, ())))
+    )
+    wanted = [source for source in ranked if _matches(desk, source)]
     titles = (
         t("Document"),
         t("Published"),
@@ -164,7 +168,8 @@ def sources(desk: Desk) -> Markup:
     )
     heads = [h.th(scope="col")[title] for title in titles]
     body = (_source(desk, source) for source in wanted)
-    return tables.table(desk.words.n("{n} source", "{n} sources", len(wanted)), heads, body)
+    listed = tables.table(desk.words.n("{n} source", "{n} sources", len(wanted)), heads, body)
+    return listed + Markup(str(h.p(".br-foot")[t("* The date was read from context.")]))
 
 
 def _matches(desk: Desk, source: Source) -> bool:
