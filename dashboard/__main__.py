@@ -14,7 +14,7 @@ from dashboard.core.load import RecordError, load
 
 if TYPE_CHECKING:
     from dashboard.core.fault import Fault
-    from dashboard.core.model import Record
+    from dashboard.core.model.record import Record
 
 # What a message to GitHub's log must not hold as it stands.
 ESCAPES: dict[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}

@@ -68,8 +68,8 @@ def run(edition: Edition, told: tuple[str, ...]) -> None:
     colours = palette(desk)
     st.set_page_config(page_title=titles.of_page(desk), layout="wide")
     st.html(f"<style>{theme.css_variables(colours)}{on_paper(desk)}</style>")
-    page = shell.Page(ASSETS / "html.js", desk.words.tag)
-    page.html(nav.bar(desk), "nav")
+    page = shell.Page(ASSETS / "html.js", edition, desk)
+    page.drawn("nav", lambda: nav.bar(desk))
     if notices := mast.notices(desk, dropped, told):
         page.html(notices, "notices")
     SHOW[current](edition, desk, page, colours)

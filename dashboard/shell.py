@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -32,12 +32,17 @@ def _script(path: Path) -> str:
 class Page:
     """Puts HTML on the page and follows its links without loading the page anew."""
 
-    def __init__(self, script: Path, lang: str) -> None:
+    def __init__(self, script: Path, edition: Edition, desk: Desk) -> None:
         """Register the component; `script` shows HTML and reports which link was followed."""
-        self._lang = lang
+        self._edition, self._lang = edition, desk.words.tag
+        self._about = (desk.state, desk.default, desk.mode)
         self._component = st.components.v2.component(
             "record_html", js=_script(script), isolate_styles=False
         )
+
+    def drawn(self, key: str, draw: Callable[[], str]) -> None:
+        """Show HTML that follows from record and address alone, so that it is drawn once."""
+        self.html(self._edition.drawn((key, *self._about), draw), key)
 
     def html(self, html: str, key: str) -> None:
         """Show HTML; a link within the site followed there becomes the address of the next run."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dashboard.blocks import mast, segments
 from dashboard.core import compose, facts, labels
 from dashboard.core.desk import Desk
-from dashboard.core.model import Indicator
+from dashboard.core.model.indicators import Indicator
 from dashboard.figures import multiples
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from dashboard.core import facts, labels
 from dashboard.core.derive import Reading
 from dashboard.core.desk import Desk
-from dashboard.core.model import Source
+from dashboard.core.model.sources import Source
 from dashboard.figures import parts
 
 

@@ -12,7 +12,7 @@ from dashboard.blocks.indicator import check_line, rivalled, valued
 from dashboard.core import facts, labels
 from dashboard.core.desk import Desk
 from dashboard.core.labels import say
-from dashboard.core.model import Claim, Source
+from dashboard.core.model.sources import Claim, Source
 from dashboard.core.state import TABS, VERDICTS
 from dashboard.figures import parts
 

@@ -12,7 +12,8 @@ from dashboard.core import compose, facts, labels, switch, working
 from dashboard.core.derive import Reading
 from dashboard.core.desk import Desk
 from dashboard.core.labels import say
-from dashboard.core.model import Check, Event, Indicator
+from dashboard.core.model.indicators import Check, Indicator
+from dashboard.core.model.places import Event
 from dashboard.core.state import TABS, slug
 from dashboard.figures import parts
 

@@ -131,6 +131,10 @@ def _events(desk: Desk) -> Iterable[h.Node]:
         " not aimed at the other side is coded none. The record dates steps and does not"
         " establish that one followed from another."
     )]  # fmt: skip
+    yield h.p[t(
+        "An abstention on a text about the other side is coded as verbal co-operation, because"
+        " condemnation is withheld; a vote with or against it is coded as such."
+    )]  # fmt: skip
     marks = (
         h.fragment[h.dt[parts.glyph(quad, t(said))], h.dd[t(said)]]
         for quad, said in labels.QUADS.items()

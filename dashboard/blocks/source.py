@@ -15,7 +15,7 @@ from dashboard.blocks.indicator import valued
 from dashboard.core import facts, labels
 from dashboard.core.derive import Reading
 from dashboard.core.desk import Desk
-from dashboard.core.model import Claim, Source
+from dashboard.core.model.sources import Claim, Source
 
 
 def card(desk: Desk, source: Source) -> Markup:

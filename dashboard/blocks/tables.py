@@ -11,7 +11,7 @@ from dashboard.blocks import chips
 from dashboard.core import compose, facts, labels, periods, switch
 from dashboard.core.derive import Reading
 from dashboard.core.desk import Desk
-from dashboard.core.model import Indicator
+from dashboard.core.model.indicators import Indicator
 
 
 def values(desk: Desk, indicator: Indicator) -> Markup:

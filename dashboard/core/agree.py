@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dashboard.core.derive import Book, Reading
-    from dashboard.core.model import Check
+    from dashboard.core.model.indicators import Check
 
 
 @dataclass(frozen=True)

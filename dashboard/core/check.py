@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dashboard.core.model import Curated, Seeds
+from dashboard.core.model.record import Curated
+from dashboard.core.model.sources import Seeds
 from dashboard.core.rules import computed, fields, ground, mentions, names, register, series
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from dashboard.core.derive import Reading
-    from dashboard.core.model import Event, Indicator
+    from dashboard.core.model.indicators import Indicator
+    from dashboard.core.model.places import Event
     from dashboard.core.select import Index
     from dashboard.core.words import Words
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from dashboard.core.model import Indicator, Observation
+    from dashboard.core.model.indicators import Indicator, Observation
 
 FUTURE = frozenset({"F", "T"})
 MOST_RANGES = 10

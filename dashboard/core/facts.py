@@ -9,7 +9,7 @@ from dashboard.core import formula, labels
 
 if TYPE_CHECKING:
     from dashboard.core.derive import Reading
-    from dashboard.core.model import Claim, Source
+    from dashboard.core.model.sources import Claim, Source
     from dashboard.core.select import Index
     from dashboard.core.words import Words
 

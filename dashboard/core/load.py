@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dashboard.core import check, locate, parts
 from dashboard.core.fault import Fault
-from dashboard.core.model import Record
+from dashboard.core.model.record import Record
 from dashboard.core.parts import MOST, Parts
 from dashboard.core.plain import Limits, Reading
 from dashboard.core.read import read

@@ -11,18 +11,12 @@ from pydantic import BaseModel, ValidationError
 
 from dashboard.core import salvage, shape
 from dashboard.core.fault import Fault, Loc
-from dashboard.core.model import (
-    Check,
-    Curated,
-    Event,
-    Front,
-    Indicator,
-    Place,
-    Route,
-    Seeds,
-    Source,
-    Text,
-)  # fmt: skip
+from dashboard.core.model.entry import Text
+from dashboard.core.model.front import Front
+from dashboard.core.model.indicators import Check, Indicator
+from dashboard.core.model.places import Event, Place, Route
+from dashboard.core.model.record import Curated
+from dashboard.core.model.sources import Seeds, Source
 
 if TYPE_CHECKING:
     from dashboard.core.plain import Plain

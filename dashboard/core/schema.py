@@ -8,7 +8,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from dashboard.core import model
-from dashboard.core.model import Curated, Entry, Seeds
+from dashboard.core.model.entry import Entry
+from dashboard.core.model.record import Curated
+from dashboard.core.model.sources import Seeds
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from dashboard.core.agree import Finding
     from dashboard.core.chart import Chart
     from dashboard.core.derive import Reading
-    from dashboard.core.model import Check, Claim, Event, Indicator, Pick, Record, Source
+    from dashboard.core.model.front import Pick
+    from dashboard.core.model.indicators import Check, Indicator
+    from dashboard.core.model.places import Event
+    from dashboard.core.model.record import Record
+    from dashboard.core.model.sources import Claim, Source
 
 
 class Index:
@@ -31,6 +35,7 @@ class Index:
         self.sources = {source.id: source for source in record.sources}
         self.events = {event.id: event for event in record.events}
         self.small: dict[tuple[str, str], Chart] = {}
+        self._findings: dict[str, Finding] = {}
 
     @cached_property
     def claims(self) -> dict[tuple[str, str], Claim]:
@@ -65,8 +70,10 @@ class Index:
         return tuple(check for check in self.record.checks if indicator in check.indicators)
 
     def finding(self, check: Check) -> Finding:
-        """Return what a check finds in this record."""
-        return agree.outcome(check, self.book)
+        """Return what a check finds in this record; worked out once."""
+        if check.id not in self._findings:
+            self._findings[check.id] = agree.outcome(check, self.book)
+        return self._findings[check.id]
 
     def events_of(self, indicator: str) -> tuple[Event, ...]:
         """Return the events that touch an indicator, in order of date."""
@@ -96,6 +103,10 @@ class Index:
 
     def disagreements(self) -> tuple[tuple[Reading, tuple[Reading, ...]], ...]:
         """Return each main reading that others differ from, with those others."""
+        return self._disagreements
+
+    @cached_property
+    def _disagreements(self) -> tuple[tuple[Reading, tuple[Reading, ...]], ...]:
         return tuple(
             (reading, rivals)
             for indicator in self.record.indicators

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from dashboard.core import wording
 from dashboard.core.fault import Fault, Loc, shown
-from dashboard.core.model import Text
+from dashboard.core.model.entry import Text
 from dashboard.core.nearest import nearest
 
 if TYPE_CHECKING:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from dashboard.core.model import Source, Text
+    from dashboard.core.model.entry import Text
+    from dashboard.core.model.sources import Source
     from dashboard.core.periods import Period
 
 SOURCE_LANGUAGE = "en"

@@ -10,7 +10,7 @@ from dashboard.core.formula import FormulaError
 
 if TYPE_CHECKING:
     from dashboard.core.agree import Finding
-    from dashboard.core.model import Check
+    from dashboard.core.model.indicators import Check
     from dashboard.core.select import Index
     from dashboard.core.words import Words
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dashboard.core.chart import Series
-    from dashboard.core.model import Party
+    from dashboard.core.model.front import Party
 
 Mode = Literal["light", "dark"]
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.core import periods
 from dashboard.core.desk import Desk
-from dashboard.core.model import Indicator
+from dashboard.core.model.indicators import Indicator
 from dashboard.shell import go
 
 FEWEST_YEARS = 4

@@ -20,12 +20,11 @@ LISTS = {
 
 def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     """Draw the page: the card of the chosen source first, then the chosen list."""
-    page.html(evidence.head(desk) + evidence.tabs(desk), "head")
+    page.drawn("head", lambda: evidence.head(desk) + evidence.tabs(desk))
     chosen = desk.index.sources.get(desk.state.source)
     if chosen:
-        page.html(source.card(desk, chosen), "source")
+        page.drawn("source", lambda: source.card(desk, chosen))
     tab = desk.state.tab or TABS["evidence"][0]
     if tab == "sources":
         find(desk, desk.words.t("Find a source"))
-    key = ("evidence", desk.state, desk.default)
-    page.html(edition.drawn(key, lambda: LISTS[tab](desk)), "list")
+    page.drawn("list", lambda: LISTS[tab](desk))

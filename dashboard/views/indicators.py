@@ -8,7 +8,7 @@ from dashboard.blocks import card, catalogue, frame, indicator, tables
 from dashboard.core import compose
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
-from dashboard.core.model import Indicator
+from dashboard.core.model.indicators import Indicator
 from dashboard.figures.theme import Palette
 from dashboard.shell import Page
 from dashboard.views.chart import plot

@@ -11,5 +11,4 @@ from dashboard.shell import Page
 
 def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     """Draw the page."""
-    key = ("methods", desk.state, desk.default)
-    page.html(edition.drawn(key, lambda: methods.page(desk)), "methods")
+    page.drawn("methods", lambda: methods.page(desk))

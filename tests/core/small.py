@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from dashboard.core.derive import Book
 from dashboard.core.load import load
-from dashboard.core.model import Check, Indicator, Observation
+from dashboard.core.model.indicators import Check, Indicator, Observation
 from dashboard.core.select import Index
 from dashboard.core.words import Words
 

@@ -1,4 +1,4 @@
-from dashboard.core.model import Pick
+from dashboard.core.model.front import Pick
 from tests.core.small import changed, finest, given, observed
 
 

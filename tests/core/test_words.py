@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.core import labels, periods, words
-from dashboard.core.model import Text
+from dashboard.core.model.entry import Text
 from dashboard.core.words import Words
 from tests.core.small import CHINESE, catalogue, chinese, english, finest
 

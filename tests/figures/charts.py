@@ -8,7 +8,8 @@ from pathlib import Path
 
 from dashboard.core import periods
 from dashboard.core.chart import Chart, Flag, Gap, Kind, Mark, Series
-from dashboard.core.model import Party, Text
+from dashboard.core.model.entry import Text
+from dashboard.core.model.front import Party
 from dashboard.figures import theme
 
 TOKENS = json.loads((Path(__file__).parents[2] / "assets" / "tokens.json").read_text())

@@ -14,7 +14,8 @@ from dashboard.core.nearest import correction
 
 if TYPE_CHECKING:
     from dashboard.core.agree import Finding
-    from dashboard.core.model import Check, Indicator, Pick
+    from dashboard.core.model.front import Pick
+    from dashboard.core.model.indicators import Check, Indicator
     from dashboard.core.parts import Parts
 
 CALL = re.compile(r"(low|high)\(\s*(?:(['\"])([^'\"]*)\2\s*,\s*)?(['\"])([^'\"]*)\4\s*\)")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from dashboard.core.fault import Fault, Loc, shown
 
 if TYPE_CHECKING:
-    from dashboard.core.model import Front, Place, Route, Window
+    from dashboard.core.model.front import Front, Window
+    from dashboard.core.model.places import Place, Route
     from dashboard.core.parts import Parts
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, g
 
 from pydantic import BaseModel
 
-from dashboard.core.model import Cite, Means, Text
+from dashboard.core.model.entry import Cite, Text
+from dashboard.core.model.kinds import Means
 
 if TYPE_CHECKING:
     from dashboard.core.fault import Loc

@@ -10,7 +10,7 @@ from dashboard.core import periods
 from dashboard.core.fault import Fault, Loc
 
 if TYPE_CHECKING:
-    from dashboard.core.model import Source
+    from dashboard.core.model.sources import Source
     from dashboard.core.parts import Parts
     from dashboard.core.rules.mentions import Mentions
 

@@ -9,7 +9,9 @@ from dashboard.core import periods, units
 from dashboard.core.fault import Fault, Loc
 
 if TYPE_CHECKING:
-    from dashboard.core.model import Indicator, Observation, Source, Text
+    from dashboard.core.model.entry import Text
+    from dashboard.core.model.indicators import Indicator, Observation
+    from dashboard.core.model.sources import Source
     from dashboard.core.parts import Parts
 
 JOINED = frozenset({"line", "step", "slope"})

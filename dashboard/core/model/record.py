@@ -1,0 +1,36 @@
+"""The curated file as it is written, and the whole record once loaded."""
+
+from __future__ import annotations
+
+from dashboard.core.model.entry import Entry, Text
+from dashboard.core.model.front import Front
+from dashboard.core.model.indicators import Check, Indicator
+from dashboard.core.model.kinds import Id
+from dashboard.core.model.places import Event, Place, Route
+from dashboard.core.model.sources import Source
+
+
+class Curated(Entry):
+    """The curated file, `indicators.yaml`."""
+
+    record: Front
+    producers: dict[Id, Text] = {}
+    places: dict[Id, Place] = {}
+    indicators: tuple[Indicator, ...] = ()
+    checks: tuple[Check, ...] = ()
+    routes: tuple[Route, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+class Record(Entry):
+    """Everything the curated files say, once loaded."""
+
+    front: Front
+    producers: dict[str, Text]
+    places: dict[str, Place]
+    indicators: tuple[Indicator, ...]
+    checks: tuple[Check, ...]
+    routes: tuple[Route, ...]
+    events: tuple[Event, ...]
+    reasons: dict[str, Text]
+    sources: tuple[Source, ...]
