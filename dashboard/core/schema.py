@@ -7,8 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from dashboard.core import model
-from dashboard.core.model.entry import Entry
+from dashboard.core.model.entry import Entry, Text
 from dashboard.core.model.record import Curated
 from dashboard.core.model.sources import Seeds
 
@@ -22,8 +21,9 @@ def text(root: type[BaseModel]) -> str:
     """Return the schema of a file as JSON, with keys in order and the models' own descriptions."""
     schema = root.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    kinds = {kind.__name__: kind for kind in (Text, *Entry.kinds())}
     for name, part in {root.__name__: schema, **schema.get("$defs", {})}.items():
-        _describe(getattr(model, name, root), part)
+        _describe(kinds[name], part)
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 

@@ -6,7 +6,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, get_args
 
-from dashboard.core import agree, derive, model
+from dashboard.core import agree, derive
+from dashboard.core.model.kinds import Domain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,7 +46,7 @@ class Index:
     @cached_property
     def domains(self) -> dict[str, tuple[Indicator, ...]]:
         """Return the indicators of each domain, in the order of the list of domains."""
-        order = get_args(model.Domain)
+        order = get_args(Domain)
         ranked = sorted(self.record.indicators, key=lambda i: order.index(i.domain))
         return {domain: tuple(group) for domain, group in groupby(ranked, key=lambda i: i.domain)}
 

@@ -6,12 +6,11 @@ import re
 import shutil
 from pathlib import Path
 
-from dashboard.core import model
 from dashboard.core.load import RecordError, load
+from dashboard.core.model.entry import Entry
 
 FINEST = Path(__file__).parents[1] / "records" / "finest"
-MODELS = [kind for kind in vars(model).values() if isinstance(kind, type)]
-KEYS = sorted({key for kind in MODELS for key in getattr(kind, "model_fields", {})} - {"root"})
+KEYS = sorted({key for kind in Entry.kinds() for key in kind.model_fields})
 FIRST_KEY = re.compile(r"^([ {-]*)([a-z_]+):")
 
 

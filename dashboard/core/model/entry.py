@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, model_validator
@@ -13,6 +14,13 @@ class Entry(BaseModel):
     """The base of every entry: unknown keys are refused and nothing changes once loaded."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @classmethod
+    def kinds(cls) -> Iterator[type[Entry]]:
+        """Yield every kind of entry made from this one, of the modules loaded so far."""
+        for kind in cls.__subclasses__():
+            yield kind
+            yield from kind.kinds()
 
 
 class Text(RootModel[dict[str, Prose]]):

@@ -7,7 +7,17 @@ from typing import Annotated
 from pydantic import Field
 
 from dashboard.core.model.entry import Entry, Text
-from dashboard.core.model.kinds import Area, Colour, DateText, EventId, Flag, IndicatorId, Line, PeriodText, SourceId
+from dashboard.core.model.kinds import (
+    Area,
+    Colour,
+    DateText,
+    EventId,
+    Flag,
+    IndicatorId,
+    Line,
+    PeriodText,
+    SourceId,
+)
 
 
 class Party(Entry):

@@ -7,7 +7,24 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from dashboard.core.model.entry import Amount, Cite, Entry, Text
-from dashboard.core.model.kinds import Area, Basis, ChartKind, Commodity, Direction, Domain, Id, IndicatorId, Line, Outcome, PeriodText, ProducerId, Qualifier, Rivalry, Status, Unit
+from dashboard.core.model.kinds import (
+    Area,
+    Basis,
+    ChartKind,
+    Commodity,
+    Direction,
+    Domain,
+    Id,
+    IndicatorId,
+    Line,
+    Outcome,
+    PeriodText,
+    ProducerId,
+    Qualifier,
+    Rivalry,
+    Status,
+    Unit,
+)
 
 
 class Observation(Amount):

@@ -7,7 +7,23 @@ from typing import Annotated
 from pydantic import Field
 
 from dashboard.core.model.entry import Amount, Cite, Entry, Text
-from dashboard.core.model.kinds import Accuracy, Area, Commodity, Domain, Id, IndicatorId, PeriodText, PlaceId, Quad, Qualifier, RouteId, RouteStatus, SpanText, Status, Unit
+from dashboard.core.model.kinds import (
+    Accuracy,
+    Area,
+    Commodity,
+    Domain,
+    Id,
+    IndicatorId,
+    PeriodText,
+    PlaceId,
+    Quad,
+    Qualifier,
+    RouteId,
+    RouteStatus,
+    SpanText,
+    Status,
+    Unit,
+)
 
 
 class Place(Entry):

@@ -7,7 +7,22 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from dashboard.core.model.entry import Entry, Text
-from dashboard.core.model.kinds import Area, ClaimKind, DateText, Flag, Id, Independence, Line, ProducerId, ReasonId, SourceId, SourceKind, SourceType, SpanText, Verdict
+from dashboard.core.model.kinds import (
+    Area,
+    ClaimKind,
+    DateText,
+    Flag,
+    Id,
+    Independence,
+    Line,
+    ProducerId,
+    ReasonId,
+    SourceId,
+    SourceKind,
+    SourceType,
+    SpanText,
+    Verdict,
+)
 
 
 class Claim(Entry):
