@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from dashboard.blocks import chips
 from dashboard.core import facts
-from dashboard.core.derive import Reading
 from dashboard.core.desk import Desk
 from dashboard.core.facts import Fact
+from dashboard.core.reading import Reading
 
 
 def value(desk: Desk, reading: Reading) -> Markup:

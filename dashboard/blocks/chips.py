@@ -6,9 +6,9 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.core import facts, labels
-from dashboard.core.derive import Reading
 from dashboard.core.desk import Desk
 from dashboard.core.model.sources import Source
+from dashboard.core.reading import Reading
 from dashboard.figures import parts
 
 

@@ -8,12 +8,12 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import chips, mast, segments
-from dashboard.core import compose, facts, labels, switch, working
-from dashboard.core.derive import Reading
+from dashboard.core import captions, compose, facts, labels, switch, working
 from dashboard.core.desk import Desk
 from dashboard.core.labels import say
 from dashboard.core.model.indicators import Check, Indicator
 from dashboard.core.model.places import Event
+from dashboard.core.reading import Reading
 from dashboard.core.state import TABS, slug
 from dashboard.figures import parts
 
@@ -34,7 +34,7 @@ def head(desk: Desk, indicator: Indicator) -> Markup:
         desk.words.text(indicator.title),
     ]
     dek = desk.words.text(indicator.definition)
-    return mast.head(desk, compose.headline(indicator, desk.words), kicker, dek, detail=True)
+    return mast.head(desk, captions.headline(indicator, desk.words), kicker, dek, detail=True)
 
 
 def switches(desk: Desk, indicator: Indicator) -> Markup:

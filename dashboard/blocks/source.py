@@ -13,9 +13,9 @@ from dashboard.blocks.card import outside, row
 from dashboard.blocks.evidence import why
 from dashboard.blocks.indicator import valued
 from dashboard.core import facts, labels
-from dashboard.core.derive import Reading
 from dashboard.core.desk import Desk
 from dashboard.core.model.sources import Claim, Source
+from dashboard.core.reading import Reading
 
 
 def card(desk: Desk, source: Source) -> Markup:

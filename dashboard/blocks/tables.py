@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from dashboard.blocks import chips
 from dashboard.core import compose, facts, labels, periods, switch
-from dashboard.core.derive import Reading
 from dashboard.core.desk import Desk
 from dashboard.core.model.indicators import Indicator
+from dashboard.core.reading import Reading
 
 
 def values(desk: Desk, indicator: Indicator) -> Markup:

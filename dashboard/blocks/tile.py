@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from dashboard.blocks import chips
 from dashboard.core import compose, units
-from dashboard.core.derive import Reading
 from dashboard.core.desk import Desk
 from dashboard.core.model.front import KeyFigure
+from dashboard.core.reading import Reading
 from dashboard.figures import parts, share, spark
 
 ENOUGH_FOR_A_LINE = 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.blocks.nav import PAGES
-from dashboard.core import compose
+from dashboard.core import captions
 from dashboard.core.desk import Desk
 
 
@@ -11,6 +11,6 @@ def of_page(desk: Desk) -> str:
     """Return what the page is about, the dyad, and our name."""
     words, state = desk.words, desk.state
     indicator = desk.index.indicators.get(state.indicator)
-    about = compose.headline(indicator, words) if indicator else words.t(PAGES[state.page])
+    about = captions.headline(indicator, words) if indicator else words.t(PAGES[state.page])
     dyad = words.text(desk.index.record.front.title)
     return words.t("{about} · {dyad} · Bilateral Record", about=about, dyad=dyad)

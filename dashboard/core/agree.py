@@ -11,8 +11,9 @@ from dashboard.core.formula import FormulaError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from dashboard.core.derive import Book, Reading
+    from dashboard.core.book import Book
     from dashboard.core.model.indicators import Check
+    from dashboard.core.reading import Reading
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,39 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 PATIENCE = 1.0
 MOST_DRAWN = 2_000
+MOST_KEPT = 32_000_000  # characters
+FIGURE = 50_000  # what is no text counts as so many
+
+
+class Memo:
+    """What was drawn, by what it was drawn for; the oldest goes where there is no room."""
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self._made: dict[Hashable, Any] = {}
+        self._held = 0
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        """Return how many things are kept."""
+        return len(self._made)
+
+    def drawn(self, key: Hashable, draw: Callable[[], Made]) -> Made:
+        """Return what is drawn for a key, drawing it once."""
+        kept: Made | None = self._made.get(key)
+        if kept is not None:
+            return kept
+        made = draw()
+        with self._lock:
+            self._held += _weight(made) - _weight(self._made.pop(key, ""))
+            self._made[key] = made
+            while len(self) > MOST_DRAWN or self._held > MOST_KEPT:
+                self._held -= _weight(self._made.pop(next(iter(self._made))))
+        return made
+
+
+def _weight(made: object) -> int:
+    return len(made) if isinstance(made, str) else FIGURE
 
 
 @dataclass(frozen=True)
@@ -28,24 +61,17 @@ class Edition:
     """A record with its languages and everything that the address may name.
 
     Attributes:
-        memo: What was drawn from this edition, by what it was drawn for; shared by all readers.
+        memo: What was drawn from this edition.
     """
 
     index: Index
     words: dict[str, Words]
     known: Known
-    memo: dict[Hashable, Any] = field(default_factory=dict)
+    memo: Memo = field(default_factory=Memo)
 
     def drawn(self, key: Hashable, draw: Callable[[], Made]) -> Made:
-        """Return what is drawn for a key, drawing it once."""
-        kept: Made | None = self.memo.get(key)
-        if kept is not None:
-            return kept
-        if len(self.memo) >= MOST_DRAWN:
-            self.memo.clear()
-        made = draw()
-        self.memo[key] = made
-        return made
+        """Return what is drawn for a key, drawing it once for all readers."""
+        return self.memo.drawn(key, draw)
 
 
 class Store:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dashboard.core import formula, labels
 
 if TYPE_CHECKING:
-    from dashboard.core.derive import Reading
     from dashboard.core.model.sources import Claim, Source
+    from dashboard.core.reading import Reading
     from dashboard.core.select import Index
     from dashboard.core.words import Words
 
@@ -69,8 +69,14 @@ def fact(index: Index, reading: Reading, words: Words) -> Fact:
 def stated(index: Index, reading: Reading, words: Words, unit: str = "") -> str:
     """Return a reading's value with its unit: as given, or rounded where it was computed."""
     code = unit or index.book.unit(reading.indicator)
-    as_given = reading.observation is not None and code == index.book.unit(reading.indicator)
-    return words.value(reading.low, reading.high, reading.qualifier, code, None if as_given else 3)
+    digits = rounding(index, reading, code)
+    return words.value(reading.low, reading.high, reading.qualifier, code, digits)
+
+
+def rounding(index: Index, reading: Reading, unit: str) -> int | None:
+    """Return the digits that a value keeps in a unit; None where it stands as it was given."""
+    as_given = reading.observation is not None and unit == index.book.unit(reading.indicator)
+    return None if as_given else 3
 
 
 def place(locator: str | None, claim: Claim | None, words: Words) -> str:

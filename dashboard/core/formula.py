@@ -25,11 +25,17 @@ _QUOTED = r"'[^']*'|\"[^\"]*\""
 _ID = r"(?<![\w.])[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?!\w)"
 _TOKEN = re.compile(rf"{_QUOTED}|{_ID}(\s*\()?")
 _PIECE = re.compile(rf"(?P<named>(?:value|low|high)\s*\([^)]*\)|{_ID})|\s*(?P<sign>[*/])\s*|-")
+_NAMED = re.compile(r"['\"]([a-z0-9-]+)['\"]")
 _SIGNS = {"*": " × ", "/": " ÷ ", None: "\u2212"}
 
 
 class FormulaError(ValueError):
     """A formula that cannot be read or worked out; the message is for the curator."""
+
+    @property
+    def advice(self) -> str:
+        """The message with what to do, where it does not say so already."""
+        return f"{self}" if ";" in str(self) else f"{self}; correct it"
 
 
 class Formula(NamedTuple):
@@ -135,6 +141,11 @@ def evaluate(
         raise FormulaError(f"divides by zero, found {formula.text!r}; correct it") from None
     except (InvalidExpression, ArithmeticError, ValueError, TypeError, AttributeError) as error:
         raise FormulaError(f"cannot be worked out, found {formula.text!r}: {error}") from None
+
+
+def quoted(text: str) -> set[str]:
+    """Return the ids that stand in quotes in an expression."""
+    return set(_NAMED.findall(text))
 
 
 def spelt(text: str, spoken: Callable[[str], str]) -> str:

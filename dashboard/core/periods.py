@@ -38,16 +38,22 @@ def parse(text: str) -> Period:
     Raises:
         ValueError: The text is no period; the message says what periods look like.
     """
-    ends = text.split("/")
-    if len(ends) > 2:
+    given = text.split("/")
+    if len(given) > 2:
         raise ValueError(f"not a period, found {text!r}; write {_FORMS}")
-    first = _part(ends[0], text)
-    if len(ends) == 1:
+    first = _part(given[0], text)
+    if len(given) == 1:
         return first
-    last = _part(ends[1], text)
+    last = _part(given[1], text)
     if last.end < first.start:
         raise ValueError(f"the period ends before it starts, found {text!r}; swap its two ends")
     return Period(first.start, last.end, "span")
+
+
+def ends(text: str) -> tuple[date, date]:
+    """Return the first and last day of the period that `text` names."""
+    found = parse(text)
+    return found.start, found.end
 
 
 def _part(part: str, text: str) -> Period:

@@ -21,9 +21,9 @@ def text(root: type[BaseModel]) -> str:
     """Return the schema of a file as JSON, with keys in order and the models' own descriptions."""
     schema = root.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    kinds = {kind.__name__: kind for kind in (Text, *Entry.kinds())}
+    entries = {kind.__name__: kind for kind in Entry.kinds()}
     for name, part in {root.__name__: schema, **schema.get("$defs", {})}.items():
-        _describe(kinds[name], part)
+        _describe(entries.get(name, Text), part)
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 

@@ -6,7 +6,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, get_args
 
-from dashboard.core import agree, derive
+from dashboard.core import agree, periods
+from dashboard.core.book import Book
 from dashboard.core.model.kinds import Domain
 
 if TYPE_CHECKING:
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
     from dashboard.core.agree import Finding
     from dashboard.core.chart import Chart
-    from dashboard.core.derive import Reading
     from dashboard.core.model.front import Pick
     from dashboard.core.model.indicators import Check, Indicator
     from dashboard.core.model.places import Event
     from dashboard.core.model.record import Record
     from dashboard.core.model.sources import Claim, Source
+    from dashboard.core.reading import Reading
 
 
 class Index:
@@ -31,7 +32,7 @@ class Index:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.book = derive.Book(record.indicators)
+        self.book = Book(record.indicators)
         self.indicators = {indicator.id: indicator for indicator in record.indicators}
         self.sources = {source.id: source for source in record.sources}
         self.events = {event.id: event for event in record.events}
@@ -79,7 +80,7 @@ class Index:
     def events_of(self, indicator: str) -> tuple[Event, ...]:
         """Return the events that touch an indicator, in order of date."""
         touching = (event for event in self.record.events if indicator in event.indicators)
-        return tuple(sorted(touching, key=lambda event: derive.span(event.date)))
+        return tuple(sorted(touching, key=lambda event: periods.ends(event.date)))
 
     def picked(self, pick: Pick) -> Reading:
         """Return the reading that an entry of the file picks out."""
@@ -133,5 +134,5 @@ def _faced(rival: Reading, main: Sequence[Reading]) -> Reading | None:
 
 
 def _shared_days(one: Reading, other: Reading) -> int:
-    (start, end), (first, last) = derive.span(one.period), derive.span(other.period)
+    (start, end), (first, last) = periods.ends(one.period), periods.ends(other.period)
     return (min(end, last) - max(start, first)).days + 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.core import periods, units
 
 if TYPE_CHECKING:
-    from dashboard.core.derive import Reading
+    from dashboard.core.reading import Reading
     from dashboard.core.select import Index
 
 OIL = frozenset({"crude", "refined"})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dashboard.figures.theme import HEIGHT, MARGIN
 
 if TYPE_CHECKING:
-    from dashboard.core.chart import Chart, Mark
+    from dashboard.core.chart import Chart, Flag, Gap, Mark
 
 # Labels are placed for a wide plot and checked for a phone's, since one figure serves both.
 WIDE, NARROW = 800, 358
@@ -122,14 +122,14 @@ def number(value: float) -> str:
     return f"−{text}" if value < 0 else text
 
 
-def middle(mark: Mark) -> float:
-    """Return the middle of a mark's period, as an ordinal day with its part."""
-    return (mark.start.toordinal() + mark.end.toordinal() + 1) / 2
+def middle(drawn: Mark | Flag | Gap) -> float:
+    """Return the middle of a period that is drawn, as an ordinal day with its part."""
+    return (drawn.start.toordinal() + drawn.end.toordinal() + 1) / 2
 
 
-def days(mark: Mark) -> int:
-    """Return the length of a mark's period."""
-    return mark.end.toordinal() - mark.start.toordinal() + 1
+def days(drawn: Mark | Flag | Gap) -> int:
+    """Return the length of a period that is drawn."""
+    return drawn.end.toordinal() - drawn.start.toordinal() + 1
 
 
 def moment(ordinal: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures import canvas, labels, points, rivals, text
+from dashboard.figures import canvas, labels, points, rivals, text, trail
 from dashboard.figures.axis import NARROW, axes, days, middle
 from dashboard.figures.columns import Column, columns, lift
 from dashboard.figures.layer import Layer, note
@@ -33,7 +33,7 @@ def bar(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
         columns([spot for spot in found if not spot.mark.rival], hue, place, palette)
         for found, (_, hue) in zip(places, bars, strict=True)
     ]
-    layers += [points.path(one, hue, palette, chart) for one, hue in pairs if one.computed]
+    layers += [trail.path(one, hue, palette, chart) for one, hue in pairs if one.computed]
     spots = {spot.mark.key: spot.middle for found in places for spot in found}
     layers.append(rivals.rivals(chart, place, palette, SHARE / max(len(bars), 1), spots))
     alone = len(chart.series) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.figures import text
-from dashboard.figures.axis import NARROW, moment
+from dashboard.figures.axis import NARROW, middle, moment
 from dashboard.figures.layer import Layer, Part, note
 
 if TYPE_CHECKING:
@@ -53,18 +53,10 @@ def _glyphs(flags: Sequence[Flag], palette: Palette) -> Part:
     edges = [
         palette.ink if flag.selected else look[1] for flag, look in zip(flags, looks, strict=True)
     ]
-    return {
-        "type": "scatter",
-        "name": "event",
-        "meta": "event",
+    return _in_strip("event", [middle(flag) for flag in flags]) | {
         "mode": "markers",
-        "cliponaxis": False,
-        "yaxis": "y2",
-        "x": [moment(_middle(flag)) for flag in flags],
-        "y": [_LEVEL] * len(flags),
         "customdata": [[flag.id] for flag in flags],
         "hovertext": [text.tip((flag.when, flag.title)) for flag in flags],
-        "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {
             "symbol": [look[0] for look in looks],
             "size": [14 if flag.selected else 12 for flag in flags],
@@ -76,15 +68,8 @@ def _glyphs(flags: Sequence[Flag], palette: Palette) -> Part:
 
 
 def _pills(groups: Sequence[Group], palette: Palette) -> Part:
-    return {
-        "type": "scatter",
-        "name": "events",
-        "meta": "events",
+    return _in_strip("events", [_centre(group) for group in groups]) | {
         "mode": "markers+text",
-        "cliponaxis": False,
-        "yaxis": "y2",
-        "x": [moment(_centre(group)) for group in groups],
-        "y": [_LEVEL] * len(groups),
         "customdata": [[flag.id for flag in group] for group in groups],
         "text": [f"<b>{len(group)}</b>" for group in groups],
         "textposition": "middle center",
@@ -92,7 +77,6 @@ def _pills(groups: Sequence[Group], palette: Palette) -> Part:
         "hovertext": [
             "<br>".join(text.tip((flag.when, flag.title)) for flag in group[:6]) for group in groups
         ],
-        "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {
             "symbol": "circle",
             "size": 21,
@@ -100,6 +84,20 @@ def _pills(groups: Sequence[Group], palette: Palette) -> Part:
             "color": palette.page,
             "line": {"color": palette.ink, "width": 1.5},
         },
+    }
+
+
+def _in_strip(name: str, ordinals: Sequence[float]) -> Part:
+    """Return what glyphs and pills share: their name, and where in the strip they stand."""
+    return {
+        "type": "scatter",
+        "name": name,
+        "meta": name,
+        "cliponaxis": False,
+        "yaxis": "y2",
+        "x": [moment(ordinal) for ordinal in ordinals],
+        "y": [_LEVEL] * len(ordinals),
+        "hovertemplate": text.HOVER,
     }
 
 
@@ -196,9 +194,5 @@ def _look(quad: str, palette: Palette) -> tuple[str, str, str]:
     return symbol, colour, colour if verb == "material" else palette.page
 
 
-def _middle(flag: Flag) -> float:
-    return (flag.start.toordinal() + flag.end.toordinal() + 1) / 2
-
-
 def _centre(group: Group) -> float:
-    return (_middle(group[0]) + _middle(group[-1])) / 2
+    return (middle(group[0]) + middle(group[-1])) / 2

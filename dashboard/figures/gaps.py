@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.figures import text
-from dashboard.figures.axis import DAY, NARROW, moment
+from dashboard.figures.axis import DAY, NARROW, days, middle, moment
 from dashboard.figures.layer import Layer, Part, note
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def fields(chart: Chart, axes: Axes, palette: Palette) -> Layer:
     """Return the hatched fields of a chart's gaps; the longest few carry their words."""
     if not chart.gaps:
         return Layer()
-    longest = sorted(chart.gaps, key=_days, reverse=True)[:MOST_WORDS]
+    longest = sorted(chart.gaps, key=days, reverse=True)[:MOST_WORDS]
     notes = (_words(gap, axes, palette) for gap in longest)
     trace = _hatch(chart.gaps, axes, palette)
     return Layer(traces=(trace,), notes=tuple(words for words in notes if words is not None))
@@ -35,35 +35,30 @@ def _hatch(gaps: tuple[Gap, ...], axes: Axes, palette: Palette) -> Part:
         "type": "bar",
         "name": "gap",
         "meta": "gap",
-        "x": [moment(gap.start.toordinal() + _days(gap) / 2) for gap in gaps],
+        "x": [moment(middle(gap)) for gap in gaps],
         "y": [height] * len(gaps),
         "base": [axes.bottom] * len(gaps),
-        "width": [_days(gap) * DAY for gap in gaps],
+        "width": [days(gap) * DAY for gap in gaps],
         "marker": {"pattern": pattern | colours, "line": {"width": 0}},
         "hovertext": [
             "<br>".join(text.safe(row) for row in text.fold(gap.text, 44)) for gap in gaps
         ],
-        "hovertemplate": "%{hovertext}<extra></extra>",
+        "hovertemplate": text.HOVER,
     }
 
 
 def _words(gap: Gap, axes: Axes, palette: Palette) -> Part | None:
     """Return the gap's words, upright where a phone has room, else turned, else none."""
-    room = _days(gap) / (axes.right - axes.left) * NARROW
-    middle = gap.start.toordinal() + _days(gap) / 2
+    room = days(gap) / (axes.right - axes.left) * NARROW
     style = {"color": palette.ink3, "size": 12, "name": "gap"}
     if room >= _UPRIGHT:
         words = "<br>".join(text.safe(row) for row in text.balance(gap.text, int(room / 6.4)))
-        return note(words, middle, _height(axes, 0.3), palette, yanchor="middle", **style)
+        return note(words, middle(gap), _height(axes, 0.3), palette, yanchor="middle", **style)
     if room >= _TURNED:
         words = "<br>".join(text.safe(row) for row in text.fold(gap.text, 30)[: int(room / 15)])
-        return note(words, middle, _height(axes, 0.36), palette, textangle=-90, **style)
+        return note(words, middle(gap), _height(axes, 0.36), palette, textangle=-90, **style)
     return None
 
 
 def _height(axes: Axes, share: float) -> float:
     return axes.bottom + share * (axes.ticks[-1] - axes.bottom)
-
-
-def _days(gap: Gap) -> int:
-    return gap.end.toordinal() - gap.start.toordinal() + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures import canvas, ends, labels, points, rivals
+from dashboard.figures import canvas, ends, labels, rivals, trail
 from dashboard.figures.axis import axes
 from dashboard.figures.theme import HEIGHT, hues
 
@@ -20,8 +20,7 @@ def line(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
     place = axes(chart, height)
     colours = hues(chart.series, palette)
     paths = [
-        points.path(one, hue, palette, chart)
-        for one, hue in zip(chart.series, colours, strict=True)
+        trail.path(one, hue, palette, chart) for one, hue in zip(chart.series, colours, strict=True)
     ]
     words = (
         ends.last(chart, place, colours, palette),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.figures import points, svg
+from dashboard.figures import points, svg, trail
 from dashboard.figures.axis import middle
 from dashboard.figures.svg import tag
 
@@ -94,7 +94,7 @@ def zero(place: Frame) -> str:
 def _lines(one: Series, marks: Sequence[Mark], chart: Chart, place: Frame) -> list[str]:
     """Return the runs of a line, its ranges, and a dot for every mark that no line reaches."""
     near = [index > 0 for index in range(len(marks))]
-    joined = [*(near if chart.kind == "slope" else points.linked(marks, chart.gaps)), False]
+    joined = [*(near if chart.kind == "slope" else trail.linked(marks, chart.gaps)), False]
     firm, ahead = "", ""
     dots = []
     last = marks[-1] if marks else None

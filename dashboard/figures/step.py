@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures import canvas, ends, labels, points, rivals
+from dashboard.figures import canvas, ends, labels, points, rivals, trail
 from dashboard.figures.axis import axes, moment
 from dashboard.figures.layer import Layer, Part
 from dashboard.figures.theme import HEIGHT, hues
@@ -35,7 +35,7 @@ def step(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
 def _levels(series: Series, hue: Hue, chart: Chart) -> Layer:
     """Return the levels, firm ones solid and future ones dashed; a range has none."""
     marks = points.main(series)
-    joined = points.linked(marks, chart.gaps)
+    joined = trail.linked(marks, chart.gaps)
     traces = []
     for future in (False, True):
         x: list[str | None] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -17,14 +19,20 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False}
 
 
 def plot(
-    edition: Edition, desk: Desk, chart: Chart, palette: Palette, height: int = HEIGHT
-) -> None:
-    """Draw the chart; a click on a mark opens the card of its value, on an event that event."""
-    figure = edition.drawn(
-        (chart, palette.mode, height),
-        lambda: draw.draw(chart, palette, height).to_plotly_json(),
+    edition: Edition, desk: Desk, id: str, chart: Callable[[], Chart], palette: Palette,
+    height: int = HEIGHT,
+) -> None:  # fmt: skip
+    """Draw an indicator's chart, composed only where nobody has seen it like this.
+
+    A click on a mark opens the card of its value, on an event that event.
+    """
+    state, lang = desk.state, desk.words.lang
+    shown = (state.unit, state.years, state.events, state.rivals, state.event)
+    figure, alt = edition.drawn(
+        ("plot", id, lang, *shown, palette.mode, height),
+        lambda: (_ready(draw.draw(chart(), palette, height)), chart().alt),
     )
-    key = f"plot {chart.id}"
+    key = f"plot {id}"
 
     def pick() -> None:
         points = st.session_state[key]["selection"]["points"]
@@ -33,8 +41,20 @@ def plot(
 
     st.plotly_chart(
         figure, key=key, theme=None, config=CONFIG, on_select=pick, selection_mode="points",
-        alt=chart.alt,
+        alt=alt,
     )  # fmt: skip
+
+
+def _ready(figure: Any) -> Any:
+    """Return a hollow figure that gives the full one's dict as it stands.
+
+    For every reader and click Streamlit would validate a dict anew and copy a figure; and what is
+    kept as a text is nothing that the collector must walk through behind each run.
+    """
+    text = figure.to_json()
+    hollow = object.__new__(type(figure))
+    object.__setattr__(hollow, "to_dict", lambda: json.loads(text))
+    return hollow
 
 
 def _picked(point: dict[str, Any]) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.blocks import card, catalogue, frame, indicator, tables
 from dashboard.core import compose
@@ -21,26 +24,26 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     if chosen:
         one(edition, desk, page, palette, chosen)
     else:
-        every(edition, desk, page)
+        every(desk, page)
 
 
-def every(edition: Edition, desk: Desk, page: Page) -> None:
+def every(desk: Desk, page: Page) -> None:
     """Draw the catalogue."""
-    page.html(catalogue.head(desk), "head")
-    page.html(catalogue.domains(desk), "domains")
+    page.drawn("head", lambda: catalogue.head(desk))
+    page.drawn("domains", lambda: catalogue.domains(desk))
     find(desk, desk.words.t("Find an indicator"))
-    key = ("catalogue", desk.state, desk.default)
-    page.html(edition.drawn(key, lambda: catalogue.page(desk)), "catalogue")
+    page.drawn("catalogue", lambda: catalogue.page(desk))
 
 
 def one(edition: Edition, desk: Desk, page: Page, palette: Palette, chosen: Indicator) -> None:
     """Draw one indicator."""
-    page.html(indicator.head(desk, chosen) + indicator.switches(desk, chosen), "head")
+    page.drawn("head", lambda: indicator.head(desk, chosen) + indicator.switches(desk, chosen))
     reading = desk.index.reading(chosen.id, desk.state.pin) if desk.state.pin else None
+    opened = card.value(desk, reading) if reading else Markup("")
     if desk.state.tab == "record":
-        if reading:
-            page.html(card.value(desk, reading), "card")
-        page.html(tables.record(desk, chosen), "record")
+        if opened:
+            page.html(opened, "card")
+        page.drawn("record", lambda: tables.record(desk, chosen))
         years(desk, chosen)
         return
     left, right = st.columns([836, 396], gap="large")
@@ -49,16 +52,14 @@ def one(edition: Edition, desk: Desk, page: Page, palette: Palette, chosen: Indi
             main(edition, desk, page, palette, chosen)
         years(desk, chosen)
     with right:
-        page.html(
-            (card.value(desk, reading) if reading else "") + indicator.aside(desk, chosen), "aside"
-        )
+        page.drawn("aside", lambda: opened + indicator.aside(desk, chosen))
 
 
 def main(edition: Edition, desk: Desk, page: Page, palette: Palette, chosen: Indicator) -> None:
     """Draw the chart or the table with the lines beneath."""
-    chart = compose.chart(desk.index, chosen, desk.state, desk.words)
+    chart = cache(partial(compose.chart, desk.index, chosen, desk.state, desk.words))
     if desk.state.tab == "table":
-        page.html(tables.values(desk, chosen), "table")
+        page.drawn("table", lambda: tables.values(desk, chosen))
     else:
-        plot(edition, desk, chart, palette)
-    page.html(frame.foot(desk, chart), "foot")
+        plot(edition, desk, chosen.id, chart, palette)
+    page.drawn("foot", lambda: frame.foot(desk, chart()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+
 import streamlit as st
 
 from dashboard.blocks import frame, mast, steps, tile
@@ -15,15 +17,16 @@ from dashboard.views.chart import plot
 
 def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     """Draw the page."""
-    page.html(mast.overview(desk) + tile.row(desk), "top")
+    page.drawn("top", lambda: mast.overview(desk) + tile.row(desk))
     front = desk.index.record.front
     left, right = st.columns([836, 396], gap="large")
     with left:
-        page.html(steps.block(desk), "steps")
+        page.drawn("steps", lambda: steps.block(desk))
     with right, st.container(key="frame-lead"):
         lead = desk.index.indicators[front.lead]
-        chart = compose.chart(desk.index, lead, desk.state, desk.words)
-        page.html(frame.top(chart, desk.link("indicators", indicator=lead.id)), "lead-top")
-        plot(edition, desk, chart, palette, height=320)
+        chart = cache(partial(compose.chart, desk.index, lead, desk.state, desk.words))
+        place = desk.link("indicators", indicator=lead.id)
+        page.drawn("lead-top", lambda: frame.top(chart(), place))
+        plot(edition, desk, lead.id, chart, palette, height=320)
         values = desk.link("indicators", indicator=lead.id, tab="table")
-        page.html(frame.foot(desk, chart, values), "lead-foot")
+        page.drawn("lead-foot", lambda: frame.foot(desk, chart(), values))

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dashboard.core.derive import Book
+from dashboard.core.book import Book
 from dashboard.core.load import load
 from dashboard.core.model.indicators import Check, Indicator, Observation
 from dashboard.core.select import Index

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.core import compose
+from dashboard.core import captions, compose
 from dashboard.core.chart import Gap
 from dashboard.core.state import State
 from tests.core.small import changed, chinese, derived, english, finest, given, observed
@@ -311,7 +311,7 @@ def test_the_alternative_text_of_a_single_value_says_it_once():
 
 
 def test_the_alternative_text_can_be_had_by_itself():
-    found = compose.alt(finest(), finest().indicators["trust"], english())
+    found = captions.alt(finest(), finest().indicators["trust"], english())
 
     assert found == (
         "Finns who trust Estonia: 48% in 2014; last 61% in 2024; "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dashboard.core import periods, units
+from dashboard.core import derive, periods, units
 from dashboard.core.fault import Fault, Loc
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ Main = list[tuple[int, "Observation"]]
 def faults(parts: Parts) -> Iterator[Fault]:
     """Yield every observation that does not go with the others of its indicator."""
     sources = {source.id: source for found in parts.sources.values() for source in found}
-    dimensions = {found.id: _dimension(unit(found)) for found in parts.indicators}
+    dimensions = {found.id: _dimension(derive.unit(found)) for found in parts.indicators}
     for number, indicator in enumerate(parts.indicators):
         at: Loc = (parts.file, "indicators", number)
         yield from _units(indicator, at)
@@ -33,17 +33,12 @@ def faults(parts: Parts) -> Iterator[Fault]:
             yield from _frequencies(main, at)
 
 
-def unit(indicator: Indicator) -> str:
-    """Return the unit of an indicator, observed or derived."""
-    return indicator.derive.unit if indicator.derive else str(indicator.unit)
-
-
 def _dimension(code: str) -> str | None:
     return units.dimension(code) if code in units.CODES else None
 
 
 def _units(indicator: Indicator, at: Loc) -> Iterator[Fault]:
-    own = _dimension(unit(indicator))
+    own = _dimension(derive.unit(indicator))
     for number, given in enumerate(indicator.observations):
         other = _dimension(given.unit) if given.unit else None
         if own and other and own != other:
@@ -59,7 +54,8 @@ def _beside(indicator: Indicator, dimensions: dict[str, str | None], at: Loc) ->
     for number, other in enumerate(indicator.beside):
         if own and dimensions.get(other) not in {None, own}:
             message = (
-                f"{other!r} has a unit that does not convert into {unit(indicator)}; take it out"
+                f"{other!r} has a unit that does not convert into {derive.unit(indicator)}; "
+                "take it out"
             )
             yield Fault((*at, "beside", number), message)
 
