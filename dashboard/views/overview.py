@@ -6,7 +6,7 @@ from functools import cache, partial
 
 import streamlit as st
 
-from dashboard.blocks import frame, mast, steps, tile
+from dashboard.blocks import frame, holdings, mast, steps, tile
 from dashboard.core import compose
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
@@ -21,7 +21,7 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     front = desk.index.record.front
     left, right = st.columns([836, 396], gap="large")
     with left:
-        page.drawn("steps", lambda: steps.block(desk))
+        page.drawn("steps", lambda: steps.block(desk) + holdings.block(desk))
     with right, st.container(key="frame-lead"):
         lead = desk.index.indicators[front.lead]
         chart = cache(partial(compose.chart, desk.index, lead, desk.state, desk.words))
