@@ -48,7 +48,7 @@ class Page:
         """Show HTML; a link within the site followed there becomes the address of the next run."""
 
         def follow() -> None:
-            st.session_state[GOAL] = st.session_state[key].get("go")
+            st.session_state[GOAL] = st.session_state.get(key, {}).get("go")
 
         self._component(key=key, data={"html": html, "lang": self._lang}, on_go_change=follow)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import groupby, islice
 from pathlib import Path
@@ -35,12 +37,25 @@ def load(path: Path, limits: Limits = Limits()) -> Record:  # noqa: B008 (frozen
         RecordError: The files hold mistakes.
     """
     register = sorted((path.parent / "seeds").glob("*.yaml"))
-    readings = {str(file): read(file, limits) for file in (path, *register)}
-    raw = {file: reading.data for file, reading in readings.items() if reading.data is not None}
-    found = parts.validated(str(path), raw, whole=len(raw) == len(readings))
-    if faults := _faults(readings, found):
-        raise RecordError(faults)
-    return _record(found)
+    with _undisturbed():
+        readings = {str(file): read(file, limits) for file in (path, *register)}
+        raw = {file: found.data for file, found in readings.items() if found.data is not None}
+        found = parts.validated(str(path), raw, whole=len(raw) == len(readings))
+        if faults := _faults(readings, found):
+            raise RecordError(faults)
+        return _record(found)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep the collector from walking all that was loaded, again and again, while more is."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _faults(readings: dict[str, Reading], found: Parts) -> list[Fault]:

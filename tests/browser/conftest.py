@@ -92,9 +92,15 @@ def opened(chromium, width, height):
     page.route("**/*", lambda route: refuse_others(page, route))
     page.on("console", lambda m: m.type == "error" and page.troubles.append(m.text))
     page.on("pageerror", lambda error: page.troubles.append(str(error)))
-    page.on("requestfailed", lambda request: page.troubles.append(request.url))
+    page.on("requestfailed", lambda request: note_failure(page, request))
     yield page
     context.close()
+
+
+def note_failure(page, request):
+    # A test that goes on to the next page ends what the last one was still loading.
+    if request.failure != "net::ERR_ABORTED":
+        page.troubles.append(f"{request.failure}: {request.url}")
 
 
 def refuse_others(page, route):

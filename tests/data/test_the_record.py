@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import plotly.graph_objects as go
 import pytest
 
 from dashboard.core import compose, load, words
@@ -56,6 +57,7 @@ def test_every_indicator_draws(index, spoken, lang):
         figure = draw.draw(chart, colours)
 
         assert figure.data, indicator.id
+        assert go.Figure(figure.to_plotly_json()).data, "valid by Plotly's own schema"
         assert chart.source, indicator.id
         assert chart.alt, indicator.id
 
