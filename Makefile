@@ -2,12 +2,13 @@
 PYTHON ?= python3.11
 RECORD ?= indicators.yaml
 PORT ?= 8501
+HOST ?= 127.0.0.1
 BIN = .venv/bin
 
 .PHONY: run test setup setup-dev browser lint bench clean
 
 run: setup
-	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT) -- $(RECORD)
+	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT) --server.address $(HOST) -- $(RECORD)
 
 test: setup-dev browser lint
 	$(BIN)/pytest -q
