@@ -11,10 +11,18 @@ ROOT = Path(__file__).resolve().parent.parent
 # `streamlit run` puts this folder, not the root, on the path; hosts install requirements only.
 sys.path.insert(0, str(ROOT))
 
-from dashboard.web import assets, head  # noqa: E402
+from dashboard.core.state import PAGES  # noqa: E402
+from dashboard.web import assets, guard, head, paths, static  # noqa: E402
+
+STREAMLIT = Path(st.__file__).parent / "static"
 
 app = st.App(
     "page.py",
     routes=[assets.mount(ROOT / "assets")],
-    middleware=[head.middleware(ROOT / "assets", ROOT / "dashboard" / "locale")],
+    middleware=[
+        guard.middleware(),
+        paths.middleware(PAGES),
+        static.middleware(STREAMLIT),
+        head.middleware(ROOT / "assets", ROOT / "dashboard" / "locale"),
+    ],
 )

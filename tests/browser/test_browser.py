@@ -115,6 +115,14 @@ def test_the_theme_of_the_address_wins_over_the_system_s(page, other_site):
     assert page.inner_text(".br-switches").splitlines()[-2] == "Light"
 
 
+def test_other_spellings_of_a_page_lead_to_it(page, other_site):
+    go(page, f"{other_site}/overview?lang=zh")
+    assert page.url == f"{other_site}/?lang=zh"
+
+    go(page, f"{other_site}/Indicators/?indicator=port-oil")
+    assert page.url == f"{other_site}/indicators?indicator=port-oil"
+
+
 def test_a_change_of_language_keeps_the_view_and_tells_the_page(page, other_site):
     go(page, f"{other_site}/indicators?indicator=port-oil&tab=record")
 
