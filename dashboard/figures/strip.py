@@ -82,7 +82,7 @@ def _picture(
     drawn.append(strip_axis.axis([step.flag for step in steps], level + tall[1], locale))
     drawn += [_stem(label, level) for label in labels]
     drawn += [_mark(step, label, level, names) for step, label in zip(steps, labels, strict=True)]
-    return svg.picture(size, "br-strip-plot", alt, drawn).replace('role="img"', 'role="group"')
+    return svg.picture(size, "br-strip-plot", alt, drawn, role="group")
 
 
 def _side(side: int, name: str, top: float, height: float, baseline: float) -> str:
@@ -109,8 +109,8 @@ def _mark(step: Step, label: Label, level: float, names: tuple[str, str]) -> str
         rows.append(tag("text", said, x=x, y=y, text_anchor=anchor, class_=kind))
     glyph = _glyph(step.flag.quad, label.x, level)
     hit = tag("circle", cx=label.x, cy=level, r=16, fill="transparent")
-    spoken = f"{step.flag.when}, {names[step.side]}, {step.kind}: {step.flag.title}"
-    return tag("a", "".join(rows) + hit + glyph, href=step.href, target="_self", aria_label=spoken)
+    kind = tag("title", str(escape(f"{names[step.side]}, {step.kind}")))
+    return tag("a", "".join(rows) + kind + hit + glyph, href=step.href, target="_self")
 
 
 def _glyph(quad: str, x: float, y: float) -> str:

@@ -21,7 +21,12 @@ def tag(name: str, inner: str = "", **attributes: object) -> str:
 
 
 def picture(
-    size: tuple[int, int], classes: str, alt: str, parts: Iterable[str], scaled: bool = True
+    size: tuple[int, int],
+    classes: str,
+    alt: str,
+    parts: Iterable[str],
+    scaled: bool = True,
+    role: str = "img",
 ) -> Markup:
     """Return an svg that is as wide as its place; without words it is left out when read aloud.
 
@@ -31,10 +36,11 @@ def picture(
         alt: What it shows, in words.
         parts: The elements inside.
         scaled: Whether the parts are in pixels of `size`; otherwise they are in percent.
+        role: `group` where links stand inside.
     """
     width, height = size
     frame = f'viewBox="0 0 {width} {height}"' if scaled else f'width="100%" height="{height}"'
-    spoken = f'role="img" aria-label="{escape(alt)}"' if alt else 'aria-hidden="true"'
+    spoken = f'role="{role}" aria-label="{escape(alt)}"' if alt else 'aria-hidden="true"'
     return Markup(f'<svg class="{classes}" {frame} {spoken}>{"".join(parts)}</svg>')
 
 
