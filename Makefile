@@ -1,5 +1,5 @@
 # `make run` starts the dashboard, `make test` checks everything; each does its own set-up.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || echo python3)
 RECORD ?= indicators.yaml
 PORT ?= 8501
 HOST ?= 127.0.0.1
@@ -30,6 +30,7 @@ setup-dev: .venv/test-ready
 	$(BIN)/python tools/vendor.py
 
 .venv/bin/python:
+	@$(PYTHON) -c "import ensurepip" 2>/dev/null || sh tools/debian.sh python3-venv
 	$(PYTHON) -m venv .venv
 
 .venv/run-ready: .venv/bin/python requirements.txt
@@ -42,7 +43,7 @@ setup-dev: .venv/test-ready
 
 # The browser of the tests and the fonts of Chinese pages, from Debian, where they are missing.
 browser:
-	@command -v chromium >/dev/null && fc-list | grep -qi 'noto.*cjk' || sh tools/browser.sh
+	@command -v chromium >/dev/null && fc-list | grep -qi 'noto.*cjk' || sh tools/debian.sh chromium fonts-noto-cjk fontconfig
 
 clean:
 	rm -rf .venv assets/vendor
