@@ -30,6 +30,7 @@ def page(desk: Desk) -> Markup:
         _section(t("What the record does not hold"), _limits(desk)),
         _section(t("Colours, fonts and licences"), _licences(desk)),
         _section(t("The record in numbers"), _numbers(desk)),
+        _section(t("What changed"), _changes(desk)),
     )
     return mast.head(desk, t("Methods"), dek=dek) + Markup(str(h.div(".br-methods")[sections]))
 
@@ -188,3 +189,11 @@ def _numbers(desk: Desk) -> Iterable[h.Node]:
         n("{n} check", "{n} checks", len(record.checks)),
     )
     yield h.ul[(h.li[row] for row in rows)]
+
+
+def _changes(desk: Desk) -> Iterable[h.Node]:
+    rows = (
+        h.fragment[h.dt[desk.words.period(change.date)], h.dd[desk.words.text(change.text)]]
+        for change in desk.index.record.front.changes
+    )
+    yield h.dl(".br-facts")[rows]

@@ -147,6 +147,13 @@ def test_a_source_s_card_tells_grade_reason_and_every_figure_taken_from_it():
     assert "44.6 Mt" in shown
 
 
+def test_methods_says_what_changed_and_when():
+    shown = text(open_page("methods"))
+
+    assert "The record was invented." in shown
+    assert "30 Jun 2025" in shown
+
+
 def test_methods_names_the_limits_that_the_record_names():
     assert "Nothing here is true." in text(open_page("methods"))
 

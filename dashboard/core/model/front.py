@@ -77,6 +77,13 @@ class Window(Entry):
     north: Annotated[float, Field(strict=True, ge=-90, le=90)]
 
 
+class Change(Entry):
+    """What changed in the record on a day, for those who have quoted from it."""
+
+    date: DateText
+    text: Text
+
+
 class Front(Entry):
     """The `record:` entry: what the pages of this dyad open on."""
 
@@ -95,4 +102,5 @@ class Front(Entry):
     rates: dict[str, IndicatorId] = {}
     barrels_per_tonne: Pick | None = None
     limits: tuple[Text, ...] = ()
+    changes: tuple[Change, ...] = ()
     licence: Line | None = None
