@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # `streamlit run` puts this folder, not the root, on the path; hosts install requirements only.
 sys.path.insert(0, str(ROOT))
 
+from dashboard.core.edition import curated  # noqa: E402
 from dashboard.core.state import PAGES  # noqa: E402
 from dashboard.web import assets, guard, head, paths, static  # noqa: E402
 
@@ -23,6 +24,6 @@ app = st.App(
         guard.middleware(),
         paths.middleware(PAGES),
         static.middleware(STREAMLIT),
-        head.middleware(ROOT / "assets", ROOT / "dashboard" / "locale"),
+        head.middleware(ROOT / "assets", lambda: curated(ROOT)),
     ],
 )

@@ -12,16 +12,11 @@ import streamlit as st
 
 from dashboard.core import state as states
 from dashboard.core.desk import Desk
-from dashboard.core.edition import Edition, Store
+from dashboard.core.edition import Edition
 from dashboard.core.state import PAGES, State
+from dashboard.figures import script as plotly
 
 GOAL = "address-to-go-to"
-
-
-@st.cache_resource(show_spinner=False)
-def store(path: Path, locale: Path) -> Store:
-    """Return the one store of a curated file that all sessions share."""
-    return Store(path, locale)
 
 
 @st.cache_resource(show_spinner=False)
@@ -33,12 +28,18 @@ class Page:
     """Puts HTML on the page and follows its links without loading the page anew."""
 
     def __init__(self, script: Path, edition: Edition, desk: Desk) -> None:
-        """Register the component; `script` shows HTML and reports which link was followed."""
+        """Register the components.
+
+        Args:
+            script: Shows HTML and reports which link was followed; beside it lies `chart.js`.
+            edition: Keeps what is drawn.
+            desk: What the page is made from.
+        """
         self._edition, self._lang = edition, desk.words.tag
         self._about = (desk.state, desk.default, desk.mode)
-        self._component = st.components.v2.component(
-            "record_html", js=_script(script), isolate_styles=False
-        )
+        self._assets = script.parent
+        self._component = _component("record_html", script)
+        self._chart = _component("record_chart", script.with_name("chart.js"))
 
     def drawn(self, key: str, draw: Callable[[], str]) -> None:
         """Show HTML that follows from record and address alone, so that it is drawn once."""
@@ -52,22 +53,47 @@ class Page:
 
         self._component(key=key, data={"html": html, "lang": self._lang}, on_go_change=follow)
 
+    def chart(
+        self, key: str, data: Mapping[str, Any], height: int,
+        pick: Callable[[str], None], span: Callable[[str], None],
+    ) -> None:  # fmt: skip
+        """Show a figure, with its room kept from the first moment.
+
+        Args:
+            key: Names the chart on the page.
+            data: What `chart.js` draws and says.
+            height: In pixels.
+            pick: Told what a mark that was clicked stands for.
+            span: Told which years a drag chose, empty where they were cleared.
+        """
+
+        def told(name: str, act: Callable[[str], None]) -> Callable[[], None]:
+            def change() -> None:
+                value = st.session_state.get(key, {}).get(name)
+                if value is not None:
+                    act(str(value))
+
+            return change
+
+        address = f"./assets/{plotly.name(self._assets)}"
+        self._chart(
+            key=key, data={**data, "script": address, "height": height}, height=height,
+            on_picked_change=told("picked", pick), on_years_change=told("years", span),
+        )  # fmt: skip
+
+
+def _component(name: str, script: Path) -> Any:
+    return st.components.v2.component(name, js=_script(script), isolate_styles=False)
+
 
 def read(edition: Edition, page: str) -> tuple[Desk, tuple[str, ...]]:
     """Return what the address asks for, and the names of the parts that made no sense."""
-    default = State(page=page, lang=_preferred(edition))
+    default = State(page=page, lang=edition.preferred(st.context.locale or ""))
     query = {name: st.query_params[name] for name in st.query_params}
     state, dropped = states.decode(query, default, edition.known)
     languages = tuple((tag, words.name) for tag, words in edition.words.items())
     desk = Desk(edition.index, edition.words[state.lang], state, default, languages, _mode(state))
     return desk, dropped
-
-
-def _preferred(edition: Edition) -> str:
-    """Return the reader's language by the browser, where the record has it; else its first."""
-    asked = (st.context.locale or "").partition("-")[0].lower()
-    known = [tag for tag in edition.known.languages if tag in edition.words]
-    return asked if asked in known else known[0]
 
 
 def _mode(state: State) -> str:

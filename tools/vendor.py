@@ -1,4 +1,7 @@
-"""Fetch the fonts into assets/vendor/, pinned and checked; without them system fonts serve."""
+"""Fetch fonts and plotly.js into assets/vendor/, pinned and checked.
+
+Without them system fonts serve, and the full plotly.js of Python's package.
+"""
 
 from __future__ import annotations
 
@@ -30,14 +33,15 @@ class Package(NamedTuple):
 
     Attributes:
         sheet: Name of its style sheet, or a style sheet of our own over its files.
+        family: What we call its fonts.
         files: Folder of its font files.
     """
 
     name: str
     version: str
     sha512: str
-    sheet: str
-    family: str
+    sheet: str = ""
+    family: str = ""
     files: str = "files"
     licence: str = "LICENSE"
 
@@ -74,6 +78,14 @@ PACKAGES = (
         "Noto Serif SC",
     ),
 )
+
+# Scatter and bar, which our figures are made of: 395 kB compressed, against 1.4 MB for all.
+PLOTLY = Package(
+    "plotly.js-basic-dist-min",
+    "4.1.1",
+    "d68345f0f790c7686fff2eeda84556283dc91b09ff30610c43c98bf47530b1aa86f451b2fce539147507bf3a9bab13789a7c19188f5a6d3884efbe42e2492331",
+)
+SCRIPT = "plotly-basic.min.js"
 
 
 def npm() -> list[str] | None:
@@ -118,22 +130,35 @@ def unpack(package: Package, archive: Path, target: Path) -> str:
     return sheet.replace("url(./files/", f"url(./{folder}/")
 
 
+def unpack_script(package: Package, archive: Path, target: Path) -> None:
+    """Copy the package's script with its licence."""
+    target.mkdir(parents=True, exist_ok=True)
+    with tarfile.open(archive) as tar:
+        for name in (SCRIPT, package.licence):
+            member = tar.extractfile(f"package/{name}")
+            (target / name).write_bytes(member.read() if member else b"")
+
+
 def main() -> int:
     """Fetch what is missing; say so and go on where there is no npm."""
     stamp = HERE / "stamp"
-    wanted = "\n".join(f"{package.name} {package.version} {package.sha512}" for package in PACKAGES)
+    wanted = "\n".join(f"{p.name} {p.version} {p.sha512}" for p in (*PACKAGES, PLOTLY))
     if stamp.exists() and stamp.read_text() == wanted:
         return 0
     command = npm()
     if command is None:
-        print("No npm found: the pages use system fonts. Install npm and run this again.")
+        print(
+            "No npm found: the pages use system fonts and the full plotly.js."
+            " Install npm and run this again."
+        )
         return 0
     with tempfile.TemporaryDirectory() as scratch:
         fonts = HERE / "fonts"
         try:
+            unpack_script(PLOTLY, fetch(PLOTLY, command, Path(scratch)), HERE / "plotly")
             sheets = [unpack(p, fetch(p, command, Path(scratch)), fonts) for p in PACKAGES]
         except (subprocess.SubprocessError, OSError) as error:
-            print(f"The fonts could not be fetched ({error}); the pages use system fonts.")
+            print(f"Not everything could be fetched ({error}); the pages do without.")
             return 0
     (fonts / "fonts.css").write_text("\n".join(sheets), encoding="utf-8")
     stamp.write_text(wanted)

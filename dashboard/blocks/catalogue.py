@@ -15,16 +15,19 @@ from dashboard.figures import multiples
 
 
 def head(desk: Desk) -> Markup:
-    """Return the head of the catalogue: how much the record holds, and the choice of domain."""
-    t = desk.words.t
+    """Return the head of the catalogue: how much the record holds."""
+    return mast.head(desk, desk.words.t("Indicators"), dek=dek(desk))
+
+
+def dek(desk: Desk) -> str:
+    """Return how much the record holds."""
     record = desk.index.record
     observed = sum(len(indicator.observations) for indicator in record.indicators)
-    dek = t(
+    return desk.words.t(
         "{indicators} and {observations}; every figure leads to the place where it was read.",
         indicators=desk.words.n("{n} indicator", "{n} indicators", len(record.indicators)),
         observations=desk.words.n("{n} observation", "{n} observations", observed),
     )
-    return mast.head(desk, t("Indicators"), dek=dek)
 
 
 def domains(desk: Desk) -> Markup:
@@ -56,11 +59,19 @@ def _matches(desk: Desk, indicator: Indicator) -> bool:
     return all(word in said.casefold() for word in wanted)
 
 
-def page(desk: Desk) -> Markup:
-    """Return the multiples of every domain that is left, or what was searched for in vain."""
+def page(desk: Desk, most: int | None = None) -> Markup:
+    """Return the multiples of every domain that is left, or what was searched for in vain.
+
+    Args:
+        desk: What the page is made from.
+        most: How many multiples at most, where not all are wanted yet.
+    """
     left = found(desk)
     if not left:
         return _empty(desk)
+    if most is not None:
+        domain, members = next(iter(left.items()))
+        left = {domain: members[:most]}
     return Markup("").join(_domain(desk, domain, members) for domain, members in left.items())
 
 

@@ -25,13 +25,7 @@ TAB_WORDS = {
 def head(desk: Desk) -> Markup:
     """Return the head: how many claims the sources bear out, one mark for each claim."""
     t = desk.words.t
-    claims = [claim for source in desk.index.documents for claim in source.claims]
-    counts = Counter[str](claim.verdict for claim in claims)
-    title = t(
-        "Other sources bear out {corroborated} of {all} claims, {partly} in part; {contradicted}"
-        " are contradicted",
-        all=len(claims), **{verdict: counts[verdict] for verdict in VERDICTS},
-    )  # fmt: skip
+    counts = _verdicts(desk)
     dek = t(
         "Each claim of the documents that the record starts from is told in our own words and set"
         " against other sources. The verdict is on the claim, never on those who made it."
@@ -40,7 +34,23 @@ def head(desk: Desk) -> Markup:
         (parts.verdict(v) for v in VERDICTS for _ in range(counts[v]))
     ]
     aside = h.div(".br-claim-marks")[marks, h.p(".br-foot")[t("one mark = one claim")]]
-    return Markup(str(mast.head(desk, title, t("Evidence"), dek, detail=True) + Markup(str(aside))))
+    return Markup(
+        str(mast.head(desk, title(desk), t("Evidence"), dek, detail=True) + Markup(str(aside)))
+    )
+
+
+def title(desk: Desk) -> str:
+    """Return how many claims other sources bear out."""
+    counts = _verdicts(desk)
+    return desk.words.t(
+        "Other sources bear out {corroborated} of {all} claims, {partly} in part; {contradicted}"
+        " are contradicted",
+        all=counts.total(), **{verdict: counts[verdict] for verdict in VERDICTS},
+    )  # fmt: skip
+
+
+def _verdicts(desk: Desk) -> Counter[str]:
+    return Counter(claim.verdict for s in desk.index.documents for claim in s.claims)
 
 
 def tabs(desk: Desk) -> Markup:
@@ -56,8 +66,8 @@ def tabs(desk: Desk) -> Markup:
     return Markup(str(h.nav(".br-tabs", aria_label=desk.words.t("Evidence"))[links]))
 
 
-def claims(desk: Desk) -> Markup:
-    """Return the table of claims, by document and verdict as chosen."""
+def claims(desk: Desk, most: int | None = None) -> Markup:
+    """Return the table of claims, by document and verdict as chosen; the first ones, if so told."""
     t, state = desk.words.t, desk.state
     wanted = [
         (source, claim)
@@ -76,7 +86,7 @@ def claims(desk: Desk) -> Markup:
         )
     ]
     caption = desk.words.n("{n} claim", "{n} claims", len(wanted))
-    body = (_claim(desk, source, claim) for source, claim in wanted)
+    body = (_claim(desk, source, claim) for source, claim in wanted[:most])
     return Markup(str(_choices(desk))) + tables.table(caption, heads, body)
 
 
@@ -119,8 +129,8 @@ def _claim(desk: Desk, source: Source, claim: Claim) -> h.Element:
     ]
 
 
-def figures(desk: Desk) -> Markup:
-    """Return every period for which sources give different figures, none averaged."""
+def figures(desk: Desk, most: int | None = None) -> Markup:
+    """Return each period for which sources give different figures, none averaged."""
     t = desk.words.t
     heads = [
         h.th(scope="col")[title]
@@ -136,21 +146,22 @@ def figures(desk: Desk) -> Markup:
             h.td[valued(desk, main)],
             h.td[rivalled(desk, rivals)],
         ]
-        for main, rivals in pairs
+        for main, rivals in pairs[:most]
     )  # fmt: skip
     return tables.table(desk.words.n("{n} period", "{n} periods", len(pairs)), heads, body)
 
 
-def checks(desk: Desk) -> Markup:
-    """Return every check with its outcome, its working and the indicators that it bears on."""
-    listed = h.ul(".br-checks")[(check_line(desk, check) for check in desk.index.record.checks)]
+def checks(desk: Desk, most: int | None = None) -> Markup:
+    """Return each check with its outcome, its working and the indicators that it bears on."""
+    shown = desk.index.record.checks[:most]
+    listed = h.ul(".br-checks")[(check_line(desk, check) for check in shown)]
     dek = desk.words.t(
         "A stated value is set against the value computed from other figures of the record."
     )
     return Markup(str(h.section[h.p(".br-body")[dek], listed]))
 
 
-def sources(desk: Desk) -> Markup:
+def sources(desk: Desk, most: int | None = None) -> Markup:
     """Return the register of sources that the search leaves."""
     t = desk.words.t
     uses = desk.index.uses
@@ -167,7 +178,7 @@ def sources(desk: Desk) -> Markup:
         t("Figures"),
     )
     heads = [h.th(scope="col")[title] for title in titles]
-    body = (_source(desk, source) for source in wanted)
+    body = (_source(desk, source) for source in wanted[:most])
     listed = tables.table(desk.words.n("{n} source", "{n} sources", len(wanted)), heads, body)
     return listed + Markup(str(h.p(".br-foot")[t("* The date was read from context.")]))
 

@@ -8,7 +8,7 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import chips, mast, segments
-from dashboard.core import captions, compose, facts, labels, switch, working
+from dashboard.core import captions, compose, facts, labels, periods, switch, working
 from dashboard.core.desk import Desk
 from dashboard.core.labels import say
 from dashboard.core.model.indicators import Check, Indicator
@@ -18,6 +18,7 @@ from dashboard.core.state import TABS, slug
 from dashboard.figures import parts
 
 MOST_AT_ONCE = 4
+FEWEST_YEARS = 4
 TAB_WORDS = {"chart": say("Chart"), "table": say("Table"), "record": say("Record")}
 
 
@@ -67,6 +68,14 @@ def _toggle(words: str, href: str, on: bool) -> h.Element:
     return h.a(".br-toggle", href=href, role="switch", aria_checked="true" if on else "false")[
         words
     ]
+
+
+def years(desk: Desk, indicator: Indicator) -> tuple[int, int] | None:
+    """Return the first and last year that can be chosen from, where there are enough of them."""
+    members = (indicator.id, *indicator.beside)
+    found = [periods.parse(r.period) for id in members for r in desk.index.book.readings(id)]
+    first, last = min(p.start.year for p in found), max(p.end.year for p in found)
+    return (first, last) if last - first + 1 >= FEWEST_YEARS else None
 
 
 def aside(desk: Desk, indicator: Indicator) -> Markup:

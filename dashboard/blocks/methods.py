@@ -16,9 +16,6 @@ from dashboard.figures import parts
 def page(desk: Desk) -> Markup:
     """Return the whole page."""
     t = desk.words.t
-    dek = t(
-        "How figures enter the record, how firm each one is, and what the record does not hold."
-    )
     sections = (
         _section(t("What a figure is"), _figure(desk)),
         _section(t("How sources are graded"), _grades(desk)),
@@ -32,7 +29,16 @@ def page(desk: Desk) -> Markup:
         _section(t("The record in numbers"), _numbers(desk)),
         _section(t("What changed"), _changes(desk)),
     )
-    return mast.head(desk, t("Methods"), dek=dek) + Markup(str(h.div(".br-methods")[sections]))
+    return mast.head(desk, t("Methods"), dek=dek(desk)) + Markup(
+        str(h.div(".br-methods")[sections])
+    )
+
+
+def dek(desk: Desk) -> str:
+    """Return what the page is about."""
+    return desk.words.t(
+        "How figures enter the record, how firm each one is, and what the record does not hold."
+    )
 
 
 def _section(title: str, body: Iterable[h.Node]) -> h.Element:

@@ -51,12 +51,23 @@ def switches(desk: Desk) -> h.Element:
         )[name]
         for tag, name in desk.languages
     ]
-    other = "light" if desk.mode == "dark" else "dark"
-    shown = desk.words.t("Light") if other == "light" else desk.words.t("Dark")
     return h.div(".br-switches")[
         h.span(".br-seg", role="group", aria_label=desk.words.t("Language"))[tongues],
-        h.a(".br-btn", href=desk.turn(theme=other))[shown],
+        _themes(desk),
         h.button(".br-btn", type="button", data_copy=desk.words.t("Copied"))[
             desk.words.t("Copy link")
         ],
+    ]
+
+
+def _themes(desk: Desk) -> list[h.Element]:
+    """Return the switch to the other theme; both, where only the reader's system knows which."""
+    words = {"light": desk.words.t("Light"), "dark": desk.words.t("Dark")}
+    others = [name for name in words if name != desk.mode]
+    return [
+        h.a(
+            class_="br-btn" if desk.mode else f"br-btn br-to-{name}",
+            href=desk.turn(theme=name),
+        )[words[name]]
+        for name in others
     ]

@@ -1,7 +1,8 @@
-"""The title of a page, as the browser's tab and a bookmark show it."""
+"""What a page says of itself: its title in the browser's tab, its description to a searcher."""
 
 from __future__ import annotations
 
+from dashboard.blocks import catalogue, evidence, indicator, methods
 from dashboard.blocks.nav import PAGES
 from dashboard.core import captions
 from dashboard.core.desk import Desk
@@ -10,7 +11,21 @@ from dashboard.core.desk import Desk
 def of_page(desk: Desk) -> str:
     """Return what the page is about, the dyad, and our name."""
     words, state = desk.words, desk.state
-    indicator = desk.index.indicators.get(state.indicator)
-    about = captions.headline(indicator, words) if indicator else words.t(PAGES[state.page])
+    chosen = desk.index.indicators.get(state.indicator)
+    about = captions.headline(chosen, words) if chosen else words.t(PAGES[state.page])
     dyad = words.text(desk.index.record.front.title)
     return words.t("{about} · {dyad} · Bilateral Record", about=about, dyad=dyad)
+
+
+def description(desk: Desk) -> str:
+    """Return what the page says in a sentence or two, for those who have only that."""
+    words = desk.words
+    chosen = desk.index.indicators.get(desk.state.indicator)
+    if desk.state.page == "indicators" and chosen:
+        latest = indicator.latest(desk, chosen)
+        cited = indicator.sentence(desk, chosen, latest) if latest else ""
+        return f"{words.text(chosen.definition)} {cited}".strip()
+    says = {"indicators": catalogue.dek, "evidence": evidence.title, "methods": methods.dek}
+    if desk.state.page in says:
+        return says[desk.state.page](desk)
+    return words.text(desk.index.record.front.standfirst)

@@ -21,7 +21,8 @@ class Desk:
     Attributes:
         default: The state of a bare address for this reader; what equals it stays out of links.
         languages: Tag and own name of every language that has a catalogue.
-        mode: `light` or `dark`, as the page is drawn now.
+        mode: `light` or `dark`, as the page is drawn now; empty where only the reader's system
+            knows it.
     """
 
     index: Index

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 import time
 from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dashboard.core import load, switch, words
@@ -14,7 +18,6 @@ from dashboard.core.state import Known, slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
-    from pathlib import Path
 
     from dashboard.core.words import Words
 
@@ -73,6 +76,12 @@ class Edition:
         """Return what is drawn for a key, drawing it once for all readers."""
         return self.memo.drawn(key, draw)
 
+    def preferred(self, tag: str) -> str:
+        """Return a reader's language by what the browser asks for, else the record's first."""
+        asked = tag.strip().partition("-")[0].lower()
+        spoken = [lang for lang in self.known.languages if lang in self.words]
+        return asked if asked in spoken else spoken[0]
+
 
 class Store:
     """Keeps the latest good edition of a curated file.
@@ -113,6 +122,20 @@ class Store:
         else:
             self.faults = None
             self._edition = _edition(index, self._locale)
+
+
+@cache
+def store(path: Path, locale: Path) -> Store:
+    """Return the one store of a curated file that all readers share."""
+    return Store(path, locale)
+
+
+def curated(root: Path) -> Store:
+    """Return the store of the file named after `--`, else by RECORD, else of the root's own."""
+    script, *named = sys.argv
+    # Under a server that imports the app, what follows its own name is not the reader's.
+    path = named[0] if named and script.endswith(".py") else os.environ.get("RECORD", "")
+    return store(Path(path) if path else root / "indicators.yaml", root / "dashboard" / "locale")
 
 
 def _stamp(file: Path) -> tuple[str, int, int]:

@@ -1,4 +1,4 @@
-"""Small multiple: one indicator of the catalogue, drawn on the server without Plotly."""
+"""An indicator drawn on the server without Plotly: a small multiple, or in a chart's stead."""
 
 from __future__ import annotations
 
@@ -14,11 +14,22 @@ if TYPE_CHECKING:
     from dashboard.core.chart import Chart
 
 SIZE = (180, 64)
+LARGER = 1.5
 
 
 def small(chart: Chart) -> Markup:
     """Return a chart as a small picture with its first and last year beneath."""
-    place = parts.frame(chart, SIZE, 4)
+    return _drawn(chart, SIZE, 4)
+
+
+def large(chart: Chart, size: tuple[int, int]) -> Markup:
+    """Return a chart as a picture of a size in pixels, in the place where Plotly will draw it."""
+    width, height = (round(side / LARGER) for side in size)
+    return _drawn(chart, (width, height), 8)
+
+
+def _drawn(chart: Chart, size: tuple[int, int], pad: float) -> Markup:
+    place = parts.frame(chart, size, pad)
     drawn = [
         parts.gaps(chart.gaps, place),
         parts.zero(place),
@@ -27,4 +38,4 @@ def small(chart: Chart) -> Markup:
     years = (str(day.year) for day in (chart.start, chart.end))
     ends = "".join(tag("span", year) for year in dict.fromkeys(years))
     axis = tag("span", ends, class_="br-small-axis", aria_hidden="true")
-    return svg.picture(SIZE, "br-small", chart.alt, drawn) + Markup(axis)
+    return svg.picture(size, "br-small", chart.alt, drawn) + Markup(axis)

@@ -2,64 +2,77 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from typing import Any
 
 import streamlit as st
 
+from dashboard.core import state as states
 from dashboard.core.chart import Chart
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
 from dashboard.figures import draw
 from dashboard.figures.theme import HEIGHT, Palette
-from dashboard.shell import GOAL, go
-
-CONFIG = {"displayModeBar": False, "scrollZoom": False}
+from dashboard.shell import GOAL, Page, go
 
 
 def plot(
-    edition: Edition, desk: Desk, id: str, chart: Callable[[], Chart], palette: Palette,
-    height: int = HEIGHT,
+    page: Page, edition: Edition, desk: Desk, id: str, chart: Callable[[], Chart],
+    palette: Palette, height: int = HEIGHT,
 ) -> None:  # fmt: skip
     """Draw an indicator's chart, composed only where nobody has seen it like this.
 
-    A click on a mark opens the card of its value, on an event that event.
+    A click on a mark opens the card of its value, on an event that event; a drag chooses years.
     """
     state, lang = desk.state, desk.words.lang
     shown = (state.unit, state.years, state.events, state.rivals, state.event)
-    figure, alt = edition.drawn(
+    figure: str = edition.drawn(
         ("plot", id, lang, *shown, palette.mode, height),
-        lambda: (_ready(draw.draw(chart(), palette, height)), chart().alt),
+        lambda: str(draw.draw(chart(), palette, height).to_json()),
     )
-    key = f"plot {id}"
-
-    def pick() -> None:
-        points = st.session_state[key]["selection"]["points"]
-        if points:
-            _open(desk, _picked(points[0]))
-
-    st.plotly_chart(
-        figure, key=key, theme=None, config=CONFIG, on_select=pick, selection_mode="points",
-        alt=alt,
+    data = {
+        "figure": figure,
+        "words": _words(desk),
+        "table": _table(desk, id),
+        "ground": palette.page,
+        "all": desk.turn(years=None),
+        "zoomed": state.years is not None,
+    }
+    page.chart(
+        f"plot {id}", data, height,
+        lambda picked: _open(desk, picked), lambda span: _choose(desk, chart(), span),
     )  # fmt: skip
 
 
-def _ready(figure: Any) -> Any:
-    """Return a hollow figure that gives the full one's dict as it stands.
+def _words(desk: Desk) -> dict[str, str]:
+    t = desk.words.t
+    return {
+        "all": t("All years"),
+        "chart": t("Chart"),
+        "help": t(
+            "Left and right arrows go from mark to mark, up and down to the next series or the"
+            " events; Enter opens the source, Esc leaves."
+        ),
+        "failed": t("This chart could not be drawn."),
+        "table": t("Its values stand in the table."),
+    }
 
-    For every reader and click Streamlit would validate a dict anew and copy a figure; and what is
-    kept as a text is nothing that the collector must walk through behind each run.
-    """
-    text = figure.to_json()
-    hollow = object.__new__(type(figure))
-    object.__setattr__(hollow, "to_dict", lambda: json.loads(text))
-    return hollow
+
+def _table(desk: Desk, id: str) -> str:
+    if desk.state.indicator == id:
+        return desk.turn(tab="table")
+    return desk.link("indicators", indicator=id, tab="table")
 
 
-def _picked(point: dict[str, Any]) -> str:
-    given = point.get("customdata")
-    return str(given[0] if isinstance(given, list | tuple) else given)
+def _choose(desk: Desk, chart: Chart, span: str) -> None:
+    """Make the years of a drag the address's, as far as the chart reaches; none clears them."""
+    if not span:
+        go(desk, years=None)
+        return
+    found, _ = states.decode({"years": span}, states.State(), states.Known())
+    if found.years:
+        first, last = chart.start.year, chart.end.year
+        clamped = tuple(min(max(year, first), last) for year in found.years)
+        go(desk, years=clamped)
 
 
 def _open(desk: Desk, picked: str) -> None:

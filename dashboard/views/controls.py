@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.core import periods
+from dashboard.blocks import indicator as one
 from dashboard.core.desk import Desk
 from dashboard.core.model.indicators import Indicator
 from dashboard.shell import go
-
-FEWEST_YEARS = 4
 
 
 def find(desk: Desk, label: str) -> None:
@@ -27,11 +25,10 @@ def find(desk: Desk, label: str) -> None:
 
 def years(desk: Desk, indicator: Indicator) -> None:
     """Draw a slider of the years that the indicator covers, where there are enough of them."""
-    members = (indicator.id, *indicator.beside)
-    found = [periods.parse(r.period) for id in members for r in desk.index.book.readings(id)]
-    first, last = min(p.start.year for p in found), max(p.end.year for p in found)
-    if last - first + 1 < FEWEST_YEARS:
+    covered = one.years(desk, indicator)
+    if covered is None:
         return
+    first, last = covered
     wanted = desk.state.years or (first, last)
     shown = min(max(wanted[0], first), last), max(min(wanted[1], last), first)
     key = f"years {indicator.id}"

@@ -61,5 +61,5 @@ def main(edition: Edition, desk: Desk, page: Page, palette: Palette, chosen: Ind
     if desk.state.tab == "table":
         page.drawn("table", lambda: tables.values(desk, chosen))
     else:
-        plot(edition, desk, chosen.id, chart, palette)
+        plot(page, edition, desk, chosen.id, chart, palette)
     page.drawn("foot", lambda: frame.foot(desk, chart()))

@@ -27,6 +27,6 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
         chart = cache(partial(compose.chart, desk.index, lead, desk.state, desk.words))
         place = desk.link("indicators", indicator=lead.id)
         page.drawn("lead-top", lambda: frame.top(chart(), place))
-        plot(edition, desk, lead.id, chart, palette, height=320)
+        plot(page, edition, desk, lead.id, chart, palette, height=320)
         values = desk.link("indicators", indicator=lead.id, tab="table")
         page.drawn("lead-foot", lambda: frame.foot(desk, chart(), values))

@@ -24,6 +24,20 @@ def middleware(folder: Path) -> Middleware:
     return Middleware(Static, folder=folder)
 
 
+def answer(body: bytes, tag: str, kind: str, asked: Headers) -> Response:
+    """Return a compressed body to keep for good, or word that the browser has it."""
+    said = {
+        "cache-control": FOR_GOOD,
+        "etag": tag,
+        "vary": "accept-encoding",
+        "x-content-type-options": "nosniff",
+    }
+    if asked.get("if-none-match") == tag:
+        return Response(status_code=304, headers=said)
+    said["content-encoding"] = "gzip"
+    return Response(body, media_type=kind, headers=said)
+
+
 class Static:
     """Answers for compressible files under `/static`, whose names change with their content."""
 
@@ -41,17 +55,7 @@ class Static:
             await self._app(scope, receive, send)
             return
         body, tag = await self._compressed(file)
-        said = {
-            "cache-control": FOR_GOOD,
-            "etag": tag,
-            "vary": "accept-encoding",
-            "x-content-type-options": "nosniff",
-        }
-        if headers.get("if-none-match") == tag:
-            response = Response(status_code=304, headers=said)
-        else:
-            said["content-encoding"] = "gzip"
-            response = Response(body, media_type=TYPES[file.suffix], headers=said)
+        response = answer(body, tag, TYPES[file.suffix], headers)
         await response(scope, receive, send)
 
     def _file(self, scope: Scope) -> Path | None:

@@ -78,14 +78,15 @@ def page(chromium):
 
 @pytest.fixture
 def phone(chromium):
-    yield from opened(chromium, width=390, height=844)
+    yield from opened(chromium, width=390, height=844, has_touch=True)
 
 
-def opened(chromium, width, height):
+def opened(chromium, width, height, has_touch=False):
     """Yield a page whose `troubles` fill with what goes wrong; every other host is refused."""
     context = chromium.new_context(
-        viewport={"width": width, "height": height}, locale="en-GB", color_scheme="light"
-    )
+        viewport={"width": width, "height": height}, locale="en-GB", color_scheme="light",
+        has_touch=has_touch,
+    )  # fmt: skip
     page = context.new_page()
     page.set_default_timeout(30_000)
     page.troubles = []

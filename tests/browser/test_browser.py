@@ -8,7 +8,7 @@ SIDEWAYS = "document.documentElement.scrollWidth > innerWidth + 1"
 
 def go(page, address):
     page.goto(address)
-    page.wait_for_selector(".br-title")
+    page.wait_for_selector("#root .br-title")
 
 
 def addresses(site, one):
@@ -40,17 +40,6 @@ def test_no_page_scrolls_sideways_on_a_phone(phone, site):
         go(phone, address)
 
         assert not phone.evaluate(SIDEWAYS), address
-
-
-def test_a_click_on_a_mark_opens_the_place_where_it_was_read(page, other_site):
-    go(page, f"{other_site}/indicators?indicator=goods-exports")
-    page.wait_for_selector(".js-plotly-plot .scatterlayer .point")
-
-    page.locator(".js-plotly-plot .scatterlayer .point").first.click(force=True)
-
-    page.wait_for_selector(".br-cite .br-facts")
-    assert "Accessed" in page.inner_text(".br-cite >> nth=0")
-    assert "pin=" in page.url
 
 
 def test_the_keyboard_reaches_a_value_s_source_in_two_actions(page, other_site):

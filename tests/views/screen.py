@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -21,10 +22,24 @@ def open_page(address: str = "") -> AppTest:
 def pieces(app: AppTest) -> dict[str, str]:
     """Return the HTML of each piece of the page, by its key."""
     found = {}
-    for element in app.get("bidi_component"):
-        key = element.proto.id.split("-", 2)[-1]
-        found[key] = json.loads(element.proto.json)["html"]
+    for key, data in _sent(app):
+        if "html" in data:
+            found[key] = data["html"]
     return found
+
+
+def charts(app: AppTest) -> dict[str, dict[str, Any]]:
+    """Return what each chart of the page was sent, its figure read, by its key."""
+    return {
+        key: data | {"figure": json.loads(data["figure"])}
+        for key, data in _sent(app)
+        if "figure" in data
+    }
+
+
+def _sent(app: AppTest) -> list[tuple[str, dict[str, Any]]]:
+    sent = [element.proto for element in app.get("bidi_component")]
+    return [(proto.id.split("-", 2)[-1], json.loads(proto.json)) for proto in sent]
 
 
 def text(app: AppTest) -> str:

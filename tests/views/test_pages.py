@@ -2,7 +2,7 @@ import shutil
 
 import pytest
 
-from tests.views.screen import open_page, pieces, text
+from tests.views.screen import charts, open_page, pieces, text
 
 pytestmark = pytest.mark.usefixtures("invented")
 
@@ -27,7 +27,7 @@ def test_a_key_figure_leads_to_the_card_of_its_value():
 def test_the_overview_leads_with_the_chart_that_the_record_names():
     app = open_page()
 
-    assert len(app.get("plotly_chart")) == 1
+    assert list(charts(app)) == ["plot port-oil"]
     assert "More oil leaves through the port than in 2018" in pieces(app)["lead-top"]
 
 
@@ -55,7 +55,7 @@ def test_an_indicator_shows_headline_chart_source_line_and_the_sentence_to_cite(
 
     assert not app.exception
     assert "More oil leaves through the port than in 2018" in pieces(app)["head"]
-    assert len(app.get("plotly_chart")) == 1
+    assert list(charts(app)) == ["plot port-oil"]
     assert "<b>Source: </b>" in pieces(app)["foot"]
     assert "Oil through the strait port, 2024: 44.6 Mt" in pieces(app)["aside"]
 
@@ -95,9 +95,17 @@ def test_the_years_of_the_address_leave_out_the_others():
 def test_rival_values_can_be_put_away():
     app = open_page("indicators?indicator=port-oil&rivals=off")
 
-    spec = app.get("plotly_chart")[0].proto.spec
-    assert "2023~trade-office-2025~unit" not in spec
+    figure = charts(app)["plot port-oil"]["figure"]
+    assert "2023~trade-office-2025~unit" not in str(figure)
     assert 'aria-checked="false"' in pieces(app)["head"]
+
+
+def test_a_chart_s_room_is_kept_and_its_table_named_before_it_is_drawn():
+    sent = charts(open_page("indicators?indicator=port-oil"))["plot port-oil"]
+
+    assert sent["height"] == sent["figure"]["layout"]["height"] == 400
+    assert sent["table"] == "indicators?indicator=port-oil&tab=table"
+    assert sent["figure"]["layout"]["meta"]["alt"].startswith("Oil through the strait")
 
 
 def test_a_chosen_event_opens_beside_the_chart():

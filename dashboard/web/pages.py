@@ -1,0 +1,145 @@
+"""What each page shows first: the live page's blocks in its grid, a picture for each chart."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import htpy as h
+from markupsafe import Markup
+
+from dashboard.blocks import (
+    card,
+    catalogue,
+    evidence,
+    frame,
+    holdings,
+    indicator,
+    mast,
+    methods,
+    source,
+    steps,
+    tables,
+    tile,
+)  # fmt: skip
+from dashboard.core import compose
+from dashboard.core.state import TABS
+from dashboard.figures import multiples
+from dashboard.figures.theme import HEIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dashboard.core.chart import Chart
+    from dashboard.core.desk import Desk
+    from dashboard.core.model.indicators import Indicator
+
+WIDE, NARROW = (836, HEIGHT), (396, 320)
+# What fills a window of any size; the live page brings the rest.
+MOST_MULTIPLES = 28
+MOST_ROWS = 20
+LISTS: dict[str, Callable[[Desk, int], Markup]] = {
+    "claims": evidence.claims,
+    "figures": evidence.figures,
+    "checks": evidence.checks,
+    "sources": evidence.sources,
+}
+
+
+def piece(key: str, html: Markup) -> h.Element:
+    """Return a piece of the page, which the live page's piece of the same key will replace."""
+    return h.div(".br-root", data_piece=key)[html]
+
+
+def overview(desk: Desk) -> h.Node:
+    """Return key figures, dated steps and the leading indicator."""
+    lead = desk.index.indicators[desk.index.record.front.lead]
+    chart = compose.chart(desk.index, lead, desk.state, desk.words)
+    place = partial(desk.link, "indicators", indicator=lead.id)
+    return h.fragment[
+        piece("top", mast.overview(desk) + tile.row(desk)),
+        _columns(
+            piece("steps", steps.block(desk) + holdings.block(desk)),
+            h.div(".first-stack.st-key-frame-lead")[
+                piece("lead-top", frame.top(chart, place())),
+                _plot(chart, NARROW),
+                piece("lead-foot", frame.foot(desk, chart, place(tab="table"))),
+            ],
+        ),
+    ]
+
+
+def indicators(desk: Desk) -> h.Node:
+    """Return one indicator, or the first domain of the catalogue."""
+    chosen = desk.index.indicators.get(desk.state.indicator)
+    if chosen:
+        return _one(desk, chosen)
+    return h.fragment[
+        piece("head", catalogue.head(desk)),
+        piece("domains", catalogue.domains(desk)),
+        _field("find-row", desk.words.t("Find an indicator")),
+        piece("catalogue", catalogue.page(desk, MOST_MULTIPLES)),
+    ]
+
+
+def _one(desk: Desk, chosen: Indicator) -> h.Node:
+    reading = desk.index.reading(chosen.id, desk.state.pin) if desk.state.pin else None
+    opened = card.value(desk, reading) if reading else Markup("")
+    head = piece("head", indicator.head(desk, chosen) + indicator.switches(desk, chosen))
+    years = _field("years-row") if indicator.years(desk, chosen) else None
+    if desk.state.tab == "record":
+        return h.fragment[
+            head,
+            piece("card", opened) if opened else None,
+            piece("record", tables.record(desk, chosen)),
+            years,
+        ]
+    main = h.div(".first-stack.st-key-frame-main")[_main(desk, chosen)]
+    aside = piece("aside", opened + indicator.aside(desk, chosen))
+    return h.fragment[head, _columns(h.fragment[main, years], aside)]
+
+
+def _main(desk: Desk, chosen: Indicator) -> h.Node:
+    chart = compose.chart(desk.index, chosen, desk.state, desk.words)
+    table = desk.state.tab == "table"
+    return h.fragment[
+        piece("table", tables.values(desk, chosen)) if table else _plot(chart, WIDE),
+        piece("foot", frame.foot(desk, chart)),
+    ]
+
+
+def evidences(desk: Desk) -> h.Node:
+    """Return the card of the chosen source and the first rows of the chosen list."""
+    chosen = desk.index.sources.get(desk.state.source)
+    tab = desk.state.tab or TABS["evidence"][0]
+    return h.fragment[
+        piece("head", evidence.head(desk) + evidence.tabs(desk)),
+        piece("source", source.card(desk, chosen)) if chosen else None,
+        _field("find-row", desk.words.t("Find a source")) if tab == "sources" else None,
+        piece("list", LISTS[tab](desk, MOST_ROWS)),
+    ]
+
+
+def _methods(desk: Desk) -> h.Node:
+    return piece("methods", methods.page(desk))
+
+
+def _columns(left: h.Node, right: h.Node) -> h.Element:
+    return h.div(".first-columns")[h.div(".first-stack")[left], h.div(".first-stack")[right]]
+
+
+def _plot(chart: Chart, size: tuple[int, int]) -> h.Element:
+    return h.div(".first-plot", style=f"height:{size[1]}px")[multiples.large(chart, size)]
+
+
+def _field(key: str, words: str = "") -> h.Element:
+    """Return the place of a field of Streamlit's, which does nothing before the page is live."""
+    return h.div(class_=f"first-field first-{key}", data_piece=key, aria_hidden="true")[words]
+
+
+PAGES: dict[str, Callable[[Desk], h.Node]] = {
+    "overview": overview,
+    "indicators": indicators,
+    "evidence": evidences,
+    "methods": _methods,
+}

@@ -1,0 +1,159 @@
+import re
+import shutil
+
+import pytest
+from starlette.applications import Starlette
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from dashboard.core.edition import Store
+from dashboard.web import head
+from tests.conftest import ROOT
+
+FINEST = ROOT / "tests" / "records" / "finest"
+SERVED = """<!DOCTYPE html>
+<html lang="en">
+  <head><link rel="shortcut icon" href="./favicon.png" /><title>Streamlit</title></head>
+  <body><noscript>You need to enable JavaScript.</noscript><div id="root"></div></body>
+</html>"""
+
+
+async def streamlit(request):
+    return HTMLResponse(SERVED)
+
+
+def serving(record):
+    store = Store(record, ROOT / "dashboard" / "locale")
+    app = Starlette(
+        routes=[Route("/{path:path}", streamlit)],
+        middleware=[head.middleware(ROOT / "assets", lambda: store)],
+    )
+    return TestClient(app, headers={"accept-language": "en-GB,en;q=0.9"})
+
+
+@pytest.fixture(scope="module")
+def client():
+    return serving(FINEST / "indicators.yaml")
+
+
+def first(text):
+    """Return what is read without scripts."""
+    return text.partition('<div id="first">')[2].partition('<div id="root">')[0]
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        pytest.param("/", "44.6", id="a key figure"),
+        pytest.param("/", "More oil leaves through the port than in 2018", id="the lead"),
+        pytest.param("/indicators", "Oil through the strait port", id="the catalogue"),
+        pytest.param("/indicators?domain=trade", "Goods exports to Estonia", id="a domain"),
+        pytest.param(
+            "/indicators?indicator=port-oil",
+            "Oil through the strait port, 2024: 44.6 Mt",
+            id="the figure to cite",
+        ),
+        pytest.param("/indicators?indicator=port-oil", "<b>Source: </b>", id="the source line"),
+        pytest.param("/indicators?indicator=port-oil&tab=table", "<table", id="a table"),
+        pytest.param("/indicators?indicator=port-oil&tab=record", "table 1", id="a record"),
+        pytest.param(
+            "/indicators?indicator=port-oil&pin=2024~port-2025", "According to", id="a card"
+        ),
+        pytest.param("/evidence", "Claim, in our words", id="the claims"),
+        pytest.param("/evidence?tab=sources", "Why this grade", id="the sources"),
+        pytest.param("/methods", "How sources are graded", id="the methods"),
+    ],
+)
+def test_a_page_says_its_figures_before_any_script_has_run(client, address, said):
+    assert said in first(client.get(address).text)
+
+
+def test_a_chart_s_place_holds_a_picture_of_its_height(client):
+    shown = first(client.get("/indicators?indicator=port-oil").text)
+
+    assert '<div class="first-plot" style="height:400px"><svg class="br-small"' in shown
+
+
+def test_the_page_is_titled_and_described_for_its_address(client):
+    text = client.get("/indicators?indicator=port-oil").text
+
+    assert "<title>More oil leaves through the port than in 2018 · " in text
+    assert re.search(r'<meta name="description" content="[^"]*44\.6 Mt', text)
+    assert '<html lang="en-GB">' in text
+
+
+def test_the_language_of_the_address_wins_over_the_browser_s(client):
+    text = client.get("/methods?lang=zh").text
+
+    assert '<html lang="zh-Hans-CN">' in text
+    assert "<title>方法" in text
+    assert "来源如何评级" in first(text) or "评级" in first(text)
+
+
+def test_the_browser_s_language_is_the_page_s_where_the_address_names_none(client):
+    text = client.get("/", headers={"accept-language": "zh-CN,zh;q=0.9"}).text
+
+    assert '<html lang="zh-Hans-CN">' in text
+
+
+def test_the_theme_of_the_address_colours_the_page(client):
+    text = client.get("/?theme=dark").text
+
+    assert "<style>:root{color-scheme:dark" in text
+    assert "(prefers-color-scheme:dark){:root" not in text
+
+
+def test_without_a_theme_in_the_address_the_system_s_colours_the_page(client):
+    text = client.get("/").text
+
+    assert "<style>:root{color-scheme:light" in text
+    assert "@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark" in text
+
+
+def test_what_the_address_says_is_never_taken_for_html(client):
+    text = client.get("/indicators?find=<script>alert(1)</script>").text
+
+    assert "<script>alert" not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in first(text)
+
+
+def test_parts_of_the_address_without_sense_are_named_and_left_out(client):
+    shown = first(client.get("/indicators?indicator=port-oil&unit=furlongs").text)
+
+    assert "This link names something that the record does not hold (unit)" in shown
+    assert "44.6 Mt" in shown
+
+
+def test_what_streamlit_says_without_scripts_gives_way(client):
+    assert "You need to enable JavaScript" not in client.get("/").text
+
+
+@pytest.mark.parametrize("path", ["/feed.xml", "/_stcore/health", "/nowhere"])
+def test_an_address_that_is_no_page_passes_as_it_is(client, path):
+    assert client.get(path).text == SERVED
+
+
+def test_a_record_that_never_was_good_leaves_streamlit_s_page(tmp_path):
+    broken = tmp_path / "indicators.yaml"
+    broken.write_text("indicators: none")
+
+    text = serving(broken).get("/").text
+
+    assert 'id="first"' not in text
+    assert "<title>Bilateral Record</title>" in text
+    assert '<div id="root"></div>' in text
+
+
+def test_a_broken_edit_is_told_above_the_last_good_record(tmp_path, monkeypatch):
+    monkeypatch.setattr("dashboard.core.edition.PATIENCE", -1)
+    shutil.copytree(FINEST, tmp_path / "record")
+    record = tmp_path / "record" / "indicators.yaml"
+    client = serving(record)
+    client.get("/")
+    record.write_text("indicators: none, for once")
+
+    shown = first(client.get("/").text)
+
+    assert "The files were edited and have faults" in shown
+    assert "44.6" in shown
