@@ -24,11 +24,11 @@ SHOW = {
 
 
 @st.cache_resource(show_spinner=False)
-def settled() -> bool:
-    """Make the collector leave alone what is loaded, once."""
+def settled(page: str) -> bool:
+    """Make the collector leave alone what is loaded, once for each page that was drawn."""
     gc.collect()
     gc.freeze()
-    return True
+    return bool(page)
 
 
 def run(edition: Edition, told: tuple[str, ...]) -> None:
@@ -38,7 +38,6 @@ def run(edition: Edition, told: tuple[str, ...]) -> None:
     current = chosen.url_path or PAGES[0]
     shell.arrive(named, current)
     desk, dropped = shell.read(edition, current)
-    settled()
     st.set_page_config(page_title=titles.of_page(desk), layout="wide")
     st.html(f"<style>{colours.sheet(desk)}</style>")
     page = shell.Page(ASSETS / "html.js", edition, desk)
@@ -46,6 +45,7 @@ def run(edition: Edition, told: tuple[str, ...]) -> None:
     if notices := mast.notices(desk, dropped, told):
         page.html(notices, "notices")
     SHOW[current](edition, desk, page, colours.palette(desk))
+    settled(current)
 
 
 def _page(name: str) -> st.Page:
