@@ -9,9 +9,9 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import chips
+from dashboard.blocks.agreement import valued
 from dashboard.blocks.card import outside, row
-from dashboard.blocks.evidence import why
-from dashboard.blocks.indicator import valued
+from dashboard.blocks.register import why
 from dashboard.core import facts, labels
 from dashboard.core.desk import Desk
 from dashboard.core.model.sources import Claim, Source

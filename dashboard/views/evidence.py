@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.blocks import evidence, source
+from dashboard.blocks import evidence, register, source
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
 from dashboard.core.state import TABS
@@ -14,7 +14,7 @@ LISTS = {
     "claims": evidence.claims,
     "figures": evidence.figures,
     "checks": evidence.checks,
-    "sources": evidence.sources,
+    "sources": register.sources,
 }
 
 

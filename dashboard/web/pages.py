@@ -17,6 +17,7 @@ from dashboard.blocks import (
     indicator,
     mast,
     methods,
+    register,
     source,
     steps,
     tables,
@@ -42,7 +43,7 @@ LISTS: dict[str, Callable[[Desk, int], Markup]] = {
     "claims": evidence.claims,
     "figures": evidence.figures,
     "checks": evidence.checks,
-    "sources": evidence.sources,
+    "sources": register.sources,
 }
 
 
