@@ -36,6 +36,7 @@ class Chart {
   constructor(parent) {
     this.box = element("div", parent, { class: "br-chart", role: "application", tabindex: "0" });
     this.plot = element("div", this.box, { class: "br-chart-plot", "aria-hidden": "true" });
+    this.picture = element("div", this.box, { class: "br-chart-picture", hidden: "", "aria-hidden": "true" });
     this.years = element("div", this.box, { class: "br-chart-years", hidden: "" });
     this.ring = element("div", this.box, { class: "br-chart-ring", hidden: "" });
     this.help = element("p", this.box, { class: "br-chart-help", "aria-hidden": "true" });
@@ -44,7 +45,11 @@ class Chart {
     this.all.addEventListener("click", (event) => { event.preventDefault(); this.send("years", ""); });
     this.box.addEventListener("keydown", (event) => this.pressed(event));
     this.box.addEventListener("blur", () => this.leave());
-    this.plot.addEventListener("pointerdown", (event) => this.down(event));
+    this.plot.addEventListener("pointerdown", (event) => this.rows && this.down(event));
+    this.picture.addEventListener("click", (event) => {
+      const { left, top, width } = this.box.getBoundingClientRect();
+      window.recordTap = { chart: this.data.id, x: (event.clientX - left) / width, y: event.clientY - top };
+    });
     new ResizeObserver(() => this.resize()).observe(this.box);
   }
 
@@ -64,7 +69,17 @@ class Chart {
     this.shown = data.figure;
     this.figure = JSON.parse(data.figure);
     this.box.setAttribute("aria-label", this.figure.layout.meta.alt);
+    this.start();
     this.draw(data.figure);
+  }
+
+  // Until Plotly has drawn, the picture of the first paint stands in the same frame.
+  start() {
+    const first = this.box.dataset.drawn === undefined && document.querySelector(`.first-plot[data-chart="${this.data.id}"]`);
+    if (!first || !this.picture.hidden) return;
+    this.picture.replaceChildren(...[...first.childNodes].map((node) => node.cloneNode(true)));
+    this.picture.hidden = false;
+    this.box.dataset.pictured = "";
   }
 
   async draw(text) {
@@ -79,13 +94,30 @@ class Chart {
       this.rows = this.marks();
       this.restore();
       this.box.dataset.drawn = "";
+      this.done();
     } catch (error) {
       if (this.shown === text) this.fail();
       console.warn("chart:", error);
     }
   }
 
+  // Plotly's drawing takes the picture's place; what was clicked meanwhile is clicked now.
+  done() {
+    this.picture.hidden = true;
+    this.picture.replaceChildren();
+    const { recordTap: tap } = window;
+    if (tap?.chart !== this.data.id) return;
+    window.recordTap = undefined;
+    this.tapped(this.clientPlace(tap));
+  }
+
+  clientPlace({ x, y }) {
+    const { left, top, width } = this.box.getBoundingClientRect();
+    return { clientX: left + x * width, clientY: top + y, timeStamp: -TWICE };
+  }
+
   fail() {
+    this.picture.hidden = true;
     this.shown = this.width = undefined;
     this.plot.removeAttribute("aria-hidden");
     this.plot.replaceChildren();
@@ -231,7 +263,7 @@ class Chart {
 
   // A mouse that moves chooses years; a finger scrolls the page as anywhere else.
   down(event) {
-    if (event.button || !this.rows || event.target.closest("a")) return; // the link of a chart that failed
+    if (event.button || event.target.closest("a")) return; // the link of a chart that failed
     const start = this.across(event);
     this.clicked = this.dragged = false;
     const move = (moved) => {
@@ -259,7 +291,7 @@ class Chart {
     this.tap = twice ? undefined : { timeStamp, clientX, clientY };
     if (twice) this.send("years", "");
     // Plotly tells of marks, but only after this event; lines are left to us.
-    else setTimeout(() => this.clicked || this.open(this.nearest(event)), 60);
+    else setTimeout(() => this.clicked || this.open(this.pointed(event) || this.nearest(event)), 60);
   }
 
   across(event) {
@@ -287,6 +319,20 @@ class Chart {
     Object.assign(this.years.style, { left: `${left}px`, width: `${right - left}px` });
     this.years.textContent = first === last ? first : `${first}–${last}`;
     this.years.hidden = false;
+  }
+
+  // The mark that Plotly itself finds at a place, also where it has not heard of the click.
+  pointed(event) {
+    const { Fx } = window.Plotly;
+    for (const subplot of this.plot._fullLayout._subplots.cartesian) {
+      const { xaxis, yaxis } = this.plot._fullLayout._plots[subplot];
+      const y = event.clientY - this.box.getBoundingClientRect().top - yaxis._offset;
+      if (y < 0 || y > yaxis._length) continue;
+      Fx.hover(this.plot, { xpx: this.across(event) - xaxis._offset, ypx: y }, subplot);
+    }
+    const found = key(this.plot._hoverdata?.[0]?.customdata);
+    Fx.unhover(this.plot);
+    return found;
   }
 
   // The mark that a line under the pointer belongs to: Plotly itself knows lines by their points only.

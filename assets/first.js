@@ -1,23 +1,36 @@
-// Takes the first paint away when the live page stands beneath it, or says that it did not come.
+// Starts the live page once the first paint is seen, and takes the first paint away when the live page stands beneath it.
 (() => {
   const first = document.getElementById("first");
   const root = document.getElementById("root");
+  const live = document.getElementById("live");
   const PATIENCE = 10000;
   const CHART = 2500; // what a chart may take after the head of its page stands; twice that, what anything may
   const keys = [...first.querySelectorAll("[data-piece]")].map((piece) => piece.dataset.piece);
-  const pictures = first.querySelectorAll(".first-plot").length;
+  const plots = first.querySelectorAll(".first-plot");
   let since = 0;
   let held = false;
   let copy = false;
 
   const bar = () => document.documentElement.style.setProperty("--scrollbar", `${first.offsetWidth - first.clientWidth}px`);
 
+  const add = (name, attributes) => document.head.prepend(Object.assign(document.createElement(name), attributes));
+
+  // Streamlit's scripts are the heaviest part of the page: they come when the figures are on the screen.
+  const start = () => {
+    if (!live.isConnected) return;
+    document.head.append(live.content);
+    if (live.dataset.slices) add("link", { rel: "stylesheet", href: live.dataset.slices });
+    if (live.dataset.plotly && plots.length) add("link", { rel: "preload", as: "script", href: live.dataset.plotly });
+    live.remove();
+    performance.mark("started");
+  };
+
   const stands = () => {
     if (!root.querySelector(".br-root .br-title")) return false;
     since = since || performance.now();
     const waited = performance.now() - since;
     const whole = keys.every((key) => root.querySelector(`.st-key-${key} :is(.br-root > *, input)`));
-    const drawn = root.querySelectorAll("[data-drawn], .stPlotlyChart .main-svg").length >= pictures;
+    const drawn = root.querySelectorAll(".br-chart:is([data-drawn], [data-pictured])").length >= plots.length;
     return (whole && (drawn || waited > CHART)) || waited > 2 * CHART;
   };
 
@@ -43,18 +56,27 @@
     focused?.focus({ preventScroll: true });
     if (copy) root.querySelector("[data-copy]")?.click();
     performance.mark("taken-over");
+    if (live.dataset.plotly && !plots.length) add("link", { rel: "prefetch", as: "script", href: live.dataset.plotly });
   };
 
-  // A click that has begun ends where it began.
+  // A click that has begun ends where it began; one on a chart's picture is the chart's once it is live.
   const end = () => setTimeout(() => { held = false; look(); });
   first.addEventListener("pointerdown", () => { held = true; });
   addEventListener("pointerup", end);
   addEventListener("pointercancel", end);
-  first.addEventListener("click", (event) => { if (event.target.closest("[data-copy]")) copy = true; });
+  first.addEventListener("click", (event) => {
+    if (event.target.closest("[data-copy]")) copy = true;
+    const plot = event.target.closest(".first-plot");
+    if (!plot) return;
+    const box = plot.getBoundingClientRect();
+    window.recordTap = { chart: plot.dataset.chart, x: (event.clientX - box.left) / box.width, y: event.clientY - box.top };
+  });
 
   const watch = new MutationObserver(look);
-  watch.observe(root, { childList: true, subtree: true, attributeFilter: ["data-drawn"] });
+  watch.observe(root, { childList: true, subtree: true, attributeFilter: ["data-drawn", "data-pictured"] });
   const clock = setInterval(look, 250);
   const late = setTimeout(() => { first.querySelector(".first-late").hidden = false; }, PATIENCE);
   bar();
+  requestAnimationFrame(() => setTimeout(start));
+  setTimeout(start, 300); // a window in the background draws nothing
 })();

@@ -1,4 +1,4 @@
-"""The curator's commands: `check` names the mistakes of a record, `schema` writes its schemas."""
+"""Commands: `check` names a record's mistakes, `schema` writes schemas, `warm` draws pictures."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.core.fault import Fault
     from dashboard.core.model.record import Record
 
+ROOT = Path(__file__).resolve().parent.parent
 # What a message to GitHub's log must not hold as it stands.
 ESCAPES: dict[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 IN_PROPERTY = ESCAPES | {":": "%3A", ",": "%2C"}
@@ -24,11 +25,11 @@ IN_PROPERTY = ESCAPES | {":": "%3A", ",": "%2C"}
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     options = _parser().parse_args(arguments)
-    return (
-        _schema(options.folder)
-        if options.command == "schema"
-        else _check(options.file, options.format)
-    )
+    if options.command == "schema":
+        return _schema(options.folder)
+    if options.command == "warm":
+        return _warm(options.file)
+    return _check(options.file, options.format)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -39,6 +40,8 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     write = commands.add_parser("schema", help="write the JSON Schemas of the curated files")
     write.add_argument("folder", nargs="?", type=Path, default=Path("assets"))
+    warm = commands.add_parser("warm", help="draw the pictures that pages show before scripts run")
+    warm.add_argument("file", nargs="?", type=Path, default=Path("indicators.yaml"))
     return parser
 
 
@@ -46,6 +49,18 @@ def _schema(folder: Path) -> int:
     for name, root in schema.FILES.items():
         (folder / name).write_text(schema.text(root), encoding="utf-8")
     return 0
+
+
+def _warm(file: Path) -> int:
+    from dashboard.core import edition
+    from dashboard.exports import pictures
+    from dashboard.warm import warm
+
+    store = edition.store(file, ROOT / "dashboard" / "locale")
+    found = store.edition()
+    if found is None:
+        return _check(file, "text")
+    return warm(found, pictures.of(ROOT / "assets"))
 
 
 def _check(file: Path, form: str) -> int:

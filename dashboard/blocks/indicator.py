@@ -53,8 +53,25 @@ def switches(desk: Desk, indicator: Indicator) -> Markup:
         row += [
             _toggle(t("Events"), desk.turn(events=not state.events), state.events),
             _toggle(t("Rival values"), desk.turn(rivals=not state.rivals), state.rivals),
+            *_series(desk, indicator),
         ]
     return Markup(str(h.div(".br-bar")[row]))
+
+
+def _series(desk: Desk, indicator: Indicator) -> list[h.Element]:
+    """Return a switch for each series of a chart that has several; the last one stays on."""
+    hidden = desk.state.hide
+    members = [indicator, *(desk.index.indicators[id] for id in indicator.beside)]
+    if len(members) == 1:
+        return []
+    switches = []
+    for one in members:
+        left = tuple(id for id in hidden if id != one.id)
+        on = one.id not in hidden
+        more = (*hidden, one.id) if on and len(hidden) + 1 < len(members) else left
+        name = desk.words.text(one.label or one.title)
+        switches.append(_toggle(name, desk.turn(hide=more), on))
+    return switches
 
 
 def _unit(desk: Desk, code: str) -> str:

@@ -31,20 +31,20 @@ def chart(
     Args:
         index: The record.
         indicator: The indicator that leads the chart; those beside it are drawn with it.
-        state: Gives unit, years, whether events and rivals are shown, the selected event.
+        state: Gives unit, years, what is shown or put away, the selected event.
         words: The language.
         alone: Whether the indicators beside it are left out.
     """
     unit = unit_of(index, indicator.id, state.unit)
     beside = () if alone else indicator.beside
     members = [indicator, *(index.indicators[id] for id in beside)]
-    shown = [(m, _readings(index, m.id, unit, state)) for m in members]
-    readings = [reading for _, found in shown for reading in found]
+    shown = _shown(index, members, unit, state)
+    readings = [reading for _, found, _ in shown for reading in found]
     start, end = extent(readings, state)
     letters = marks.letters(readings) or marks.letters(shown[0][1])
     series = tuple(
         _series(index, member, found, role, unit, letters, words)
-        for (member, found), role in zip(shown, _roles(index, members), strict=True)
+        for member, found, role in shown
         if found
     )
     return Chart(
@@ -59,7 +59,7 @@ def chart(
         start=start,
         end=end,
         from_zero=indicator.chart in {"bar", "block"},
-        alt=captions.alt(index, indicator, words, unit, shown[0][1]),
+        alt=captions.alt(index, shown[0][0], words, unit, shown[0][1]),
         source=captions.source_line(index, readings, words),
         note=words.text(indicator.note) if indicator.note else "",
         as_of=words.date(index.record.front.updated),
@@ -81,6 +81,18 @@ def unit_of(index: Index, indicator: str, slug: str) -> str:
     """Return the unit that the reader asked for, or the indicator's own."""
     options = switch.options(index, indicator)
     return next((unit for unit in options if states.slug(unit) == slug), options[0])
+
+
+def _shown(
+    index: Index, members: Sequence[Indicator], unit: str, state: State
+) -> list[tuple[Indicator, list[Reading], Role]]:
+    """Return each member with its readings and hue, without those that the reader put away."""
+    given = [
+        (member, _readings(index, member.id, unit, state), role)
+        for member, role in zip(members, _roles(index, members), strict=True)
+    ]
+    left = [one for one in given if one[0].id not in state.hide]
+    return left if any(found for _, found, _ in left) else given
 
 
 def _readings(index: Index, id: str, unit: str, state: State) -> list[Reading]:

@@ -165,4 +165,5 @@ def known(index: Index) -> Known:
         units={id: tuple(map(slug, switch.options(index, id))) for id in index.indicators},
         pins={id: frozenset(r.key for r in index.book.readings(id)) for id in index.indicators},
         claims={source.id: tuple(claim.id for claim in source.claims) for source in record.sources},
+        series={i.id: (i.id, *i.beside) for i in record.indicators},
     )

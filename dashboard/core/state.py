@@ -28,6 +28,7 @@ class State:
         tab: One of the page's TABS; empty for the first.
         pin: Key of the reading whose card is open.
         find: Words that the catalogue or the register is searched for.
+        hide: Series of the chart that the reader has put away.
     """
 
     page: str = "overview"
@@ -45,6 +46,7 @@ class State:
     find: str = ""
     events: bool = True
     rivals: bool = True
+    hide: tuple[str, ...] = ()
     lang: str = "en"
     theme: str = ""
 
@@ -57,6 +59,7 @@ class Known:
         units: Units in which each indicator can be read.
         pins: Keys of each indicator's readings.
         claims: Ids of each source's claims.
+        series: Ids of the series that each indicator's chart draws.
     """
 
     languages: Collection[str] = ()
@@ -65,6 +68,7 @@ class Known:
     units: Mapping[str, Collection[str]] = field(default_factory=dict)
     pins: Mapping[str, Collection[str]] = field(default_factory=dict)
     claims: Mapping[str, Collection[str]] = field(default_factory=dict)
+    series: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
 def slug(unit: str) -> str:
@@ -86,7 +90,7 @@ def _written(value: object) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
     if isinstance(value, tuple):
-        return "~".join(f"{year:04}" for year in value)
+        return "~".join(f"{part:04}" if isinstance(part, int) else str(part) for part in value)
     return str(value)
 
 
@@ -126,6 +130,13 @@ def _years(text: str, state: State, known: Known) -> tuple[int, int] | None:
     return (first, last) if 1 <= first <= last else None
 
 
+def _some(text: str, state: State, known: Known) -> tuple[str, ...] | None:
+    """Return the series named, in the chart's order; one of them must stay to be seen."""
+    named, series = set(text.split("~")), known.series.get(state.indicator, ())
+    found = tuple(id for id in series if id in named)
+    return found if len(found) == len(named) < len(series) else None
+
+
 def _words(text: str, state: State, known: Known) -> str | None:
     return text if 0 < len(text) <= 80 and text.isprintable() else None
 
@@ -148,4 +159,5 @@ _READERS: dict[str, Callable[..., object]] = {
     "find": _words,
     "events": _switch,
     "rivals": _switch,
+    "hide": _some,
 }

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from dashboard.blocks import plot as plots
 from dashboard.core import state as states
 from dashboard.core.chart import Chart
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
-from dashboard.figures import draw
 from dashboard.figures.theme import HEIGHT, Palette
 from dashboard.shell import GOAL, Page, go
 
@@ -19,23 +19,18 @@ def plot(
     page: Page, edition: Edition, desk: Desk, id: str, chart: Callable[[], Chart],
     palette: Palette, height: int = HEIGHT,
 ) -> None:  # fmt: skip
-    """Draw an indicator's chart, composed only where nobody has seen it like this.
+    """Draw an indicator's chart.
 
     A click on a mark opens the card of its value, on an event that event; a drag chooses years.
     """
-    state, lang = desk.state, desk.words.lang
-    shown = (state.unit, state.years, state.events, state.rivals, state.event)
-    figure: str = edition.drawn(
-        ("plot", id, lang, *shown, palette.mode, height),
-        lambda: str(draw.draw(chart(), palette, height).to_json()),
-    )
     data = {
-        "figure": figure,
+        "figure": plots.figure(edition, desk, id, chart, palette.mode, height),
+        "id": id,
         "words": _words(desk),
         "table": _table(desk, id),
         "ground": palette.page,
         "all": desk.turn(years=None),
-        "zoomed": state.years is not None,
+        "zoomed": desk.state.years is not None,
     }
     page.chart(
         f"plot {id}", data, height,

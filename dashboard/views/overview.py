@@ -7,6 +7,7 @@ from functools import cache, partial
 import streamlit as st
 
 from dashboard.blocks import frame, holdings, mast, steps, tile
+from dashboard.blocks.plot import LOWER
 from dashboard.core import compose
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
@@ -27,6 +28,6 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
         chart = cache(partial(compose.chart, desk.index, lead, desk.state, desk.words))
         place = desk.link("indicators", indicator=lead.id)
         page.drawn("lead-top", lambda: frame.top(chart(), place))
-        plot(page, edition, desk, lead.id, chart, palette, height=320)
+        plot(page, edition, desk, lead.id, chart, palette, height=LOWER)
         values = desk.link("indicators", indicator=lead.id, tab="table")
         page.drawn("lead-foot", lambda: frame.foot(desk, chart(), values))

@@ -2,45 +2,69 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import anyio.to_thread
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from dashboard.figures import script
-from dashboard.web import static
+from dashboard.web import pack
+from dashboard.web.pack import FOR_GOOD
 
 if TYPE_CHECKING:
     from starlette.requests import Request
+    from starlette.types import Scope
+
+    from dashboard.web.pack import Packed
+
+
+@cache
+def version(folder: Path) -> str:
+    """Return a name that changes with the content of the folder of assets."""
+    found = hashlib.sha256()
+    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+        found.update(f"{file.relative_to(folder)}\0".encode() + file.read_bytes())
+    return found.hexdigest()[:12]
 
 
 def mount(folder: Path) -> Mount:
-    """Return the route that serves the folder of assets under `/assets`, and plotly.js there."""
+    """Return the route that serves assets under `/assets`, and plotly.js there.
+
+    Under `/assets/<version>` the browser keeps them for good.
+    """
     file = script.file(folder)
 
     async def plotly(request: Request) -> Response:
-        if "gzip" not in request.headers.get("accept-encoding", ""):
-            headers = {"cache-control": static.FOR_GOOD, "vary": "accept-encoding"}
-            return FileResponse(file, media_type="text/javascript", headers=headers)
-        body, tag = await anyio.to_thread.run_sync(_compressed, file)
-        return static.answer(body, tag, "text/javascript", request.headers)
+        encoding = pack.encoding(request.headers)
+        packed = await anyio.to_thread.run_sync(_packed, file, encoding)
+        return packed.answer("text/javascript", request.headers, FOR_GOOD)
 
     return Mount(
         "/assets",
         routes=[
             Route(f"/{script.name(folder)}", plotly),
+            Mount(f"/{version(folder)}", Kept(directory=folder)),
             Mount("/", StaticFiles(directory=folder)),
         ],
     )
 
 
+class Kept(StaticFiles):
+    """Files that the browser keeps for good, since their address changes with their content."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Return the file with word of how long it holds."""
+        response = await super().get_response(path, scope)
+        if response.status_code in {200, 304}:
+            response.headers["cache-control"] = FOR_GOOD
+        return response
+
+
 @cache
-def _compressed(file: Path) -> tuple[bytes, str]:
-    body = gzip.compress(file.read_bytes(), 9)
-    return body, f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+def _packed(file: Path, encoding: str) -> Packed:
+    return pack.pack(file.read_bytes(), encoding)

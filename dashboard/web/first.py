@@ -11,12 +11,13 @@ from dashboard.blocks import colours, mast, nav, titles
 from dashboard.core import state as states
 from dashboard.core.desk import Desk
 from dashboard.core.state import State
-from dashboard.web import pages
+from dashboard.web import pages, plots
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.core.edition import Edition
+    from dashboard.exports.pictures import Pictures
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,14 @@ class First:
 
 
 def paint(
-    edition: Edition, page: str, query: Mapping[str, str], accepted: str, told: tuple[str, ...]
-) -> First:
+    edition: Edition, pictures: Pictures, page: str, query: Mapping[str, str], accepted: str,
+    told: tuple[str, ...],
+) -> First:  # fmt: skip
     """Return the first paint of an address, drawn once for all readers.
 
     Args:
         edition: The record as it stands.
+        pictures: Has the pictures of charts, or orders them for the next reader.
         page: The page's name.
         query: The address's query; whatever makes no sense in it is left out.
         accepted: The languages that the browser accepts, the first of which counts.
@@ -54,12 +57,17 @@ def paint(
     desk = Desk(
         edition.index, edition.words[state.lang], state, default, languages, mode=state.theme
     )
+    sketches = edition.drawn(("sketches", state), lambda: plots.sketches(edition, desk))
+    found = pictures.find(sketches)
     return edition.drawn(
-        ("first", state, default, dropped, told), lambda: _drawn(desk, dropped, told)
+        ("first", state, default, dropped, told, bool(found)),
+        lambda: _drawn(desk, dropped, told, found),
     )
 
 
-def _drawn(desk: Desk, dropped: tuple[str, ...], told: tuple[str, ...]) -> First:
+def _drawn(
+    desk: Desk, dropped: tuple[str, ...], told: tuple[str, ...], pictures: tuple[str, ...]
+) -> First:
     said = mast.notices(desk, dropped, told)
     body = h.div("#first")[
         h.div(".first-bar"),
@@ -67,7 +75,7 @@ def _drawn(desk: Desk, dropped: tuple[str, ...], told: tuple[str, ...]) -> First
         h.main(".first-stack.first-page")[
             h.p(".br-notice.first-late", role="status", hidden=True)[_late(desk)],
             pages.piece("notices", said) if said else None,
-            pages.PAGES[desk.state.page](desk),
+            pages.PAGES[desk.state.page](desk, pictures),
         ],
     ]
     return First(

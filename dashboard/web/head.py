@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 import anyio.to_thread
-from markupsafe import escape
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 
 from dashboard.core.state import PAGES
-from dashboard.web import first
+from dashboard.web import first, pack
+from dashboard.web.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,50 +20,32 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from dashboard.core.edition import Store
-    from dashboard.web.first import First
+    from dashboard.exports.pictures import Pictures
+    from dashboard.web.pack import Packed
 
-SHEETS = ("vendor/fonts/fonts.css", "record.css", "pages.css")
-# What the first lines of every page are set in; known early, they need not take another's place.
-FONTS = (
-    "vendor/fonts/public-sans/public-sans-latin-wght-normal.woff2",
-    "vendor/fonts/source-serif-4/source-serif-4-latin-opsz-normal.woff2",
-    "vendor/fonts/source-serif/SourceSerif4Display-Semibold.ttf.woff2",
-)
-PRELOAD = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
-ICON = './favicon.png"', './assets/icon.svg" type="image/svg+xml"'
-ROOT = '<div id="root"></div>'
-NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+CHECKED = "no-cache"  # kept, but asked for anew each time
 
 
-def middleware(assets: Path, store: Callable[[], Store]) -> Middleware:
+def middleware(assets: Path, store: Callable[[], Store], pictures: Pictures) -> Middleware:
     """Return the middleware.
 
     Args:
         assets: Folder with style sheets and scripts.
         store: Gives the store of the record, which is read when a page is first asked for.
+        pictures: Has the pictures of charts.
     """
-    return Middleware(Head, assets=assets, store=store)
+    return Middleware(Head, assets=assets, store=store, pictures=pictures)
 
 
 class Head:
     """Writes head and first paint into the page that Streamlit serves."""
 
-    def __init__(self, app: ASGIApp, assets: Path, store: Callable[[], Store]) -> None:
+    def __init__(
+        self, app: ASGIApp, assets: Path, store: Callable[[], Store], pictures: Pictures
+    ) -> None:
         """Read what is written into every page once."""
-        self._app = app
-        self._store = store
-        sheets = [s for s in SHEETS if (assets / s).exists()]
-        links = "".join(f'<link rel="stylesheet" href="./assets/{sheet}">' for sheet in sheets)
-        self._early = "".join(
-            f'<link rel="preload" href="./assets/{font}" as="font" type="font/woff2" crossorigin>'
-            for font in FONTS
-            if (assets / font).exists()
-        )
-        script, self._sheet, self._over = (
-            (assets / name).read_text(encoding="utf-8")
-            for name in ("theme.js", "first.css", "first.js")
-        )
-        self._extra = f"<script>{script}</script>{links}"
+        self._app, self._store, self._pictures = app, store, pictures
+        self._document = Document(assets)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on, and rewrite the answer to a request for a page."""
@@ -72,7 +53,8 @@ class Head:
         if page is None:
             await self._app(scope, receive, send)
             return
-        plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+        unpacked = ("accept-encoding", "if-none-match", "if-modified-since")
+        plain = [(name, v) for name, v in scope["headers"] if name.decode() not in unpacked]
         start: Message = {}
         body = b""
 
@@ -83,57 +65,47 @@ class Head:
                 return
             body += message.get("body", b"")
             if not message.get("more_body"):
-                await self._answer(start, body, scope, page, send)
+                await self._answer(start, body, scope, receive, page, send)
 
-        await self._app({**scope, "headers": plain}, receive, rewritten)
+        inner = {**scope, "headers": plain, "method": "GET"}
+        await self._app(inner, receive, rewritten)
 
     async def _answer(
-        self, start: Message, body: bytes, scope: Scope, page: str, send: Send
+        self, start: Message, body: bytes, scope: Scope, receive: Receive, page: str, send: Send
     ) -> None:
-        headers = MutableHeaders(raw=list(start["headers"]))
-        if headers.get("content-type", "").startswith("text/html"):
-            painted = await anyio.to_thread.run_sync(self._painted, scope, page)
-            body = self._written(body.decode("utf-8"), painted).encode()
-            headers["content-length"] = str(len(body))
-            headers.add_vary_header("accept-language")
-            del headers["etag"]
-        await send({**start, "headers": headers.raw})
-        await send({"type": "http.response.body", "body": body})
+        if not MutableHeaders(raw=start["headers"]).get("content-type", "").startswith("text/html"):
+            await send(start)
+            await send({"type": "http.response.body", "body": body})
+            return
+        asked = Headers(scope=scope)
+        packed = await anyio.to_thread.run_sync(self._packed, body, scope, page, asked)
+        kind = "text/html; charset=utf-8"
+        response = packed.answer(kind, asked, CHECKED, vary="accept-language")
+        if start["status"] != 200:
+            response.status_code = start["status"]
+        await response(scope, receive, send)
 
-    def _painted(self, scope: Scope, page: str) -> First | None:
-        """Return the first paint of the address asked for; None while no good record was read."""
-        store = self._store()
+    def _packed(self, body: bytes, scope: Scope, page: str, asked: Headers) -> Packed:
+        """Return the page of the address asked for, made and compressed once for all readers."""
+        store, encoding = self._store(), pack.encoding(asked)
         edition = store.edition()
         if edition is None:
-            return None
+            return pack.pack(self._document.broken(body.decode()).encode(), encoding, pack.OFTEN)
         query = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
-        accepted = Headers(scope=scope).get("accept-language", "")
         told = tuple(map(str, store.faults.faults)) if store.faults else ()
-        return first.paint(edition, page, query, accepted, told)
+        accepted = asked.get("accept-language", "")
+        painted = first.paint(edition, self._pictures, page, query, accepted, told)
 
-    def _written(self, text: str, painted: First | None) -> str:
-        """Return Streamlit's page with ours in it."""
-        text = text.replace(*ICON, 1)
-        if painted is None:
-            title = "<title>Bilateral Record</title>"
-            extra = self._extra
-        else:
-            title = (
-                f"<title>{escape(painted.title)}</title>"
-                f'<meta name="description" content="{escape(painted.description)}">'
-            )
-            extra = f"{self._extra}<style>{painted.sheet}{self._sheet}</style>"
-            over = f"{painted.body}{ROOT}<script>{self._over}</script>"
-            text = NOSCRIPT.sub("", text, count=1).replace(ROOT, over, 1)
-            text = PRELOAD.sub("", text, count=1).replace("<head>", f"<head>{self._early}", 1)
-            text = text.replace('<html lang="en">', f'<html lang="{painted.lang}">', 1)
-        text = text.replace("<title>Streamlit</title>", title, 1)
-        return text.replace("</head>", f"{extra}</head>", 1)
+        def made() -> Packed:
+            text = self._document.written(body.decode(), painted)
+            return pack.pack(text.encode(), encoding, pack.OFTEN)
+
+        return edition.drawn(("served", painted, encoding, body), made)
 
 
 def _page(scope: Scope) -> str | None:
     """Return the name of the page that is asked for, if it is one."""
-    if scope["type"] != "http" or scope["method"] != "GET":
+    if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
         return None
     path = scope["path"].removeprefix(scope.get("root_path", "")).strip("/")
     name = path or PAGES[0]

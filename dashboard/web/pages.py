@@ -23,19 +23,16 @@ from dashboard.blocks import (
     tables,
     tile,
 )  # fmt: skip
-from dashboard.core import compose
 from dashboard.core.state import TABS
-from dashboard.figures import multiples
-from dashboard.figures.theme import HEIGHT
+from dashboard.web import plots
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dashboard.core.chart import Chart
     from dashboard.core.desk import Desk
     from dashboard.core.model.indicators import Indicator
 
-WIDE, NARROW = (836, HEIGHT), (396, 320)
+Pictured = tuple[str, ...]
 # What fills a window of any size; the live page brings the rest.
 MOST_MULTIPLES = 28
 MOST_ROWS = 20
@@ -52,10 +49,10 @@ def piece(key: str, html: Markup) -> h.Element:
     return h.div(".br-root", data_piece=key)[html]
 
 
-def overview(desk: Desk) -> h.Node:
+def overview(desk: Desk, pictures: Pictured) -> h.Node:
     """Return key figures, dated steps and the leading indicator."""
     lead = desk.index.indicators[desk.index.record.front.lead]
-    chart = compose.chart(desk.index, lead, desk.state, desk.words)
+    chart = plots.chart(desk, lead.id)
     place = partial(desk.link, "indicators", indicator=lead.id)
     return h.fragment[
         piece("top", mast.overview(desk) + tile.row(desk)),
@@ -63,18 +60,18 @@ def overview(desk: Desk) -> h.Node:
             piece("steps", steps.block(desk) + holdings.block(desk)),
             h.div(".first-stack.st-key-frame-lead")[
                 piece("lead-top", frame.top(chart, place())),
-                _plot(chart, NARROW),
+                plots.block(desk, chart, pictures),
                 piece("lead-foot", frame.foot(desk, chart, place(tab="table"))),
             ],
         ),
     ]
 
 
-def indicators(desk: Desk) -> h.Node:
+def indicators(desk: Desk, pictures: Pictured) -> h.Node:
     """Return one indicator, or the first domain of the catalogue."""
     chosen = desk.index.indicators.get(desk.state.indicator)
     if chosen:
-        return _one(desk, chosen)
+        return _one(desk, chosen, pictures)
     return h.fragment[
         piece("head", catalogue.head(desk)),
         piece("domains", catalogue.domains(desk)),
@@ -83,7 +80,7 @@ def indicators(desk: Desk) -> h.Node:
     ]
 
 
-def _one(desk: Desk, chosen: Indicator) -> h.Node:
+def _one(desk: Desk, chosen: Indicator, pictures: Pictured) -> h.Node:
     reading = desk.index.reading(chosen.id, desk.state.pin) if desk.state.pin else None
     opened = card.value(desk, reading) if reading else Markup("")
     head = piece("head", indicator.head(desk, chosen) + indicator.switches(desk, chosen))
@@ -95,21 +92,23 @@ def _one(desk: Desk, chosen: Indicator) -> h.Node:
             piece("record", tables.record(desk, chosen)),
             years,
         ]
-    main = h.div(".first-stack.st-key-frame-main")[_main(desk, chosen)]
+    main = h.div(".first-stack.st-key-frame-main")[_main(desk, chosen, pictures)]
     aside = piece("aside", opened + indicator.aside(desk, chosen))
     return h.fragment[head, _columns(h.fragment[main, years], aside)]
 
 
-def _main(desk: Desk, chosen: Indicator) -> h.Node:
-    chart = compose.chart(desk.index, chosen, desk.state, desk.words)
+def _main(desk: Desk, chosen: Indicator, pictures: Pictured) -> h.Node:
+    chart = plots.chart(desk, chosen.id)
     table = desk.state.tab == "table"
     return h.fragment[
-        piece("table", tables.values(desk, chosen)) if table else _plot(chart, WIDE),
+        piece("table", tables.values(desk, chosen))
+        if table
+        else plots.block(desk, chart, pictures),
         piece("foot", frame.foot(desk, chart)),
     ]
 
 
-def evidences(desk: Desk) -> h.Node:
+def evidences(desk: Desk, pictures: Pictured) -> h.Node:
     """Return the card of the chosen source and the first rows of the chosen list."""
     chosen = desk.index.sources.get(desk.state.source)
     tab = desk.state.tab or TABS["evidence"][0]
@@ -121,7 +120,7 @@ def evidences(desk: Desk) -> h.Node:
     ]
 
 
-def _methods(desk: Desk) -> h.Node:
+def _methods(desk: Desk, pictures: Pictured) -> h.Node:
     return piece("methods", methods.page(desk))
 
 
@@ -129,16 +128,12 @@ def _columns(left: h.Node, right: h.Node) -> h.Element:
     return h.div(".first-columns")[h.div(".first-stack")[left], h.div(".first-stack")[right]]
 
 
-def _plot(chart: Chart, size: tuple[int, int]) -> h.Element:
-    return h.div(".first-plot", style=f"height:{size[1]}px")[multiples.large(chart, size)]
-
-
 def _field(key: str, words: str = "") -> h.Element:
     """Return the place of a field of Streamlit's, which does nothing before the page is live."""
     return h.div(class_=f"first-field first-{key}", data_piece=key, aria_hidden="true")[words]
 
 
-PAGES: dict[str, Callable[[Desk], h.Node]] = {
+PAGES: dict[str, Callable[[Desk, Pictured], h.Node]] = {
     "overview": overview,
     "indicators": indicators,
     "evidence": evidences,

@@ -23,7 +23,7 @@ def free_port():
         return door.getsockname()[1]
 
 
-def serve(record):
+def serve(record, **settings):
     """Start the dashboard as the README says; yield its address; end it again."""
     port = free_port()
     command = [
@@ -31,6 +31,7 @@ def serve(record):
         "--server.address", "127.0.0.1", "--", record,
     ]  # fmt: skip
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    environment |= settings
     server = subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -54,13 +55,19 @@ def wait_for(address):
 
 
 @pytest.fixture(scope="session")
-def site():
-    yield from serve("indicators.yaml")
+def pictures(tmp_path_factory):
+    """Return the folder in which all servers of the run keep their pictures."""
+    return tmp_path_factory.mktemp("pictures")
 
 
 @pytest.fixture(scope="session")
-def other_site():
-    yield from serve("tests/records/finest/indicators.yaml")
+def site(pictures):
+    yield from serve("indicators.yaml", PICTURES=str(pictures))
+
+
+@pytest.fixture(scope="session")
+def other_site(pictures):
+    yield from serve("tests/records/finest/indicators.yaml", PICTURES=str(pictures))
 
 
 @pytest.fixture(scope="session")

@@ -111,6 +111,23 @@ def test_what_stands_beside_is_drawn_in_the_same_chart():
     ]
 
 
+def test_a_series_that_the_reader_put_away_is_left_out_and_the_others_keep_their_hue():
+    whole = drawn("port-oil")
+    left = drawn("port-oil", State("indicators", hide=("port-oil",)))
+
+    assert [one.id for one in whole.series] == ["port-oil", "oil-exports"]
+    assert [one.id for one in left.series] == ["oil-exports"]
+    assert left.series[0].role == whole.series[1].role
+    assert left.alt.startswith("Oil exports, all routes: ")
+    assert "port" not in left.source.lower()
+
+
+def test_a_chart_of_which_nothing_would_stay_is_drawn_whole():
+    chart = drawn("port-oil", State("indicators", hide=("port-oil", "oil-exports")))
+
+    assert [one.id for one in chart.series] == ["port-oil", "oil-exports"]
+
+
 def test_alone_an_indicator_is_drawn_by_itself():
     chart = compose.small(finest(), "port-oil", english())
 

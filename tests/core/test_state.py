@@ -15,6 +15,7 @@ KNOWN = Known(
     units={"oil": ("mt", "kb-d"), "gas": ("bcm",)},
     pins={"oil": frozenset({"2022~port", "2022-01/2022-05~port~conflict~2"}), "gas": frozenset()},
     claims={"courier": ("halt", "share"), "port": ()},
+    series={"oil": ("oil", "oil-by-rail", "oil-by-sea"), "gas": ("gas",)},
 )
 BARE = State()
 WORDS = st.text(max_size=80).filter(lambda text: text == "" or text.isprintable())
@@ -45,9 +46,15 @@ def states(draw):
         find=draw(WORDS),
         events=draw(st.booleans()),
         rivals=draw(st.booleans()),
+        hide=hidden(indicator, draw(st.sets(st.integers(0, 2), max_size=2))),
         lang=draw(st.sampled_from(KNOWN.languages)),
         theme=one_of(THEMES),
     )
+
+
+def hidden(indicator, places):
+    series = KNOWN.series.get(indicator, ())
+    return tuple(series[place] for place in sorted(places) if len(series) > 1)
 
 
 years = st.integers(1, 9999)
@@ -135,3 +142,20 @@ def test_the_page_is_not_read_from_the_query():
 @pytest.mark.parametrize(("unit", "slug"), [("USD bn", "usd-bn"), ("kb/d", "kb-d"), ("Mt", "mt")])
 def test_a_unit_is_written_plainly_in_the_address(unit, slug):
     assert state.slug(unit) == slug
+
+
+@pytest.mark.parametrize(
+    ("written", "hidden"),
+    [
+        pytest.param("oil-by-sea", ("oil-by-sea",), id="one"),
+        pytest.param("oil-by-sea~oil", ("oil", "oil-by-sea"), id="two, in the chart's order"),
+        pytest.param("oil~oil-by-rail~oil-by-sea", (), id="all, which would leave nothing"),
+        pytest.param("oil~gas", (), id="a stranger"),
+        pytest.param("", (), id="none"),
+    ],
+)
+def test_series_are_put_away_while_one_of_them_stays(written, hidden):
+    found, dropped = state.decode({"indicator": "oil", "hide": written}, BARE, KNOWN)
+
+    assert found.hide == hidden
+    assert dropped == (() if hidden else ("hide",))

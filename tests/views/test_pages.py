@@ -209,3 +209,22 @@ def test_a_file_that_never_was_good_shows_its_faults(tmp_path, monkeypatch):
 
     assert not app.exception
     assert "indicators.yaml:1:9" in app.code[0].value
+
+
+def test_each_series_of_a_chart_of_several_has_a_switch_that_goes_into_the_address():
+    head = pieces(open_page("indicators?indicator=port-oil"))["head"]
+
+    assert head.count('role="switch"') == 4
+    assert 'href="indicators?indicator=port-oil&amp;hide=oil-exports"' in head
+
+
+def test_a_series_that_the_address_puts_away_is_not_drawn_and_can_be_brought_back():
+    app = open_page("indicators?indicator=port-oil&hide=oil-exports")
+
+    figure = charts(app)["plot port-oil"]["figure"]
+    drawn = {trace["customdata"][0][0] for trace in figure["data"] if trace.get("meta") == "mark"}
+    assert not any(key.startswith("oil-exports") for key in drawn)
+    assert (
+        'href="indicators?indicator=port-oil" role="switch" aria-checked="false"'
+        in (pieces(app)["head"])
+    )

@@ -1,5 +1,6 @@
 import re
 import shutil
+import time
 
 import pytest
 from starlette.applications import Starlette
@@ -8,13 +9,18 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.core.edition import Store
+from dashboard.exports.pictures import Pictures
 from dashboard.web import head
 from tests.conftest import ROOT
 
 FINEST = ROOT / "tests" / "records" / "finest"
 SERVED = """<!DOCTYPE html>
 <html lang="en">
-  <head><link rel="shortcut icon" href="./favicon.png" /><title>Streamlit</title></head>
+  <head><link rel="shortcut icon" href="./favicon.png" /><title>Streamlit</title>
+    <script type="module" crossorigin src="./static/js/index.abc.js"></script>
+    <link rel="modulepreload" crossorigin href="./static/js/more.js">
+    <link rel="stylesheet" crossorigin href="./static/css/index.abc.css">
+  </head>
   <body><noscript>You need to enable JavaScript.</noscript><div id="root"></div></body>
 </html>"""
 
@@ -23,13 +29,30 @@ async def streamlit(request):
     return HTMLResponse(SERVED)
 
 
-def serving(record):
+def serving(record, pictures=None):
     store = Store(record, ROOT / "dashboard" / "locale")
+    pictures = pictures or Pictures(ROOT / "nowhere", None)
     app = Starlette(
         routes=[Route("/{path:path}", streamlit)],
-        middleware=[head.middleware(ROOT / "assets", lambda: store)],
+        middleware=[head.middleware(ROOT / "assets", lambda: store, pictures)],
     )
     return TestClient(app, headers={"accept-language": "en-GB,en;q=0.9"})
+
+
+class Printer:
+    """A press whose pictures are a word."""
+
+    async def drawn(self, figure, width, height):
+        return '<svg class="main-svg"><path/></svg>'
+
+
+def until(client, said, address):
+    """Ask for an address until its first paint says something; return that."""
+    for _ in range(200):
+        if said in (shown := first(client.get(address).text)):
+            return shown
+        time.sleep(0.02)
+    raise TimeoutError(said)
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +95,71 @@ def test_a_page_says_its_figures_before_any_script_has_run(client, address, said
 def test_a_chart_s_place_holds_a_picture_of_its_height(client):
     shown = first(client.get("/indicators?indicator=port-oil").text)
 
-    assert '<div class="first-plot" style="height:400px"><svg class="br-small"' in shown
+    place = '<div class="first-plot" style="height:400px" data-chart="port-oil">'
+    assert f'{place}<svg class="br-small"' in shown
+
+
+def test_a_chart_s_place_holds_plotly_s_own_drawing_once_it_was_made(tmp_path):
+    pictures = Pictures(tmp_path, Printer())
+    client = serving(FINEST / "indicators.yaml", pictures)
+
+    shown = until(client, 'class="br-picture"', "/indicators?indicator=port-oil")
+
+    assert shown.count('<svg class="br-picture" role="img"') == 2
+    assert 'aria-label="Oil through the strait port: ' in shown
+    assert "br-small" not in shown
+
+
+def test_the_picture_of_another_view_is_not_taken_for_this_one(tmp_path):
+    client = serving(FINEST / "indicators.yaml", Pictures(tmp_path, Printer()))
+    until(client, 'class="br-picture"', "/indicators?indicator=port-oil")
+
+    other = first(client.get("/indicators?indicator=port-oil&events=off").text)
+
+    assert 'class="br-picture"' not in other
+
+
+def test_the_page_goes_out_compressed_and_is_not_sent_twice(client):
+    headers = {"accept-encoding": "br"}
+    once = client.get("/", headers=headers)
+
+    again = client.get("/", headers=headers | {"if-none-match": once.headers["etag"]})
+
+    assert once.headers["content-encoding"] == "br"
+    assert once.headers["cache-control"] == "no-cache"
+    assert "accept-language" in once.headers["vary"]
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_the_page_of_another_language_has_another_tag(client):
+    english, chinese = (client.get(f"/?lang={lang}").headers["etag"] for lang in ("en", "zh"))
+
+    assert english != chinese
+
+
+def test_a_page_is_asked_for_by_its_head_alone(client):
+    whole, head = client.get("/methods"), client.head("/methods")
+
+    assert head.status_code == 200
+    assert head.content == b""
+    assert head.headers["etag"] == whole.headers["etag"]
+
+
+def test_streamlit_s_scripts_start_only_after_the_first_paint(client):
+    text = client.get("/").text
+
+    early, late = text.split('<template id="live"')
+    assert "index.abc.js" not in early
+    assert '<script type="module" crossorigin src="./static/js/index.abc.js">' in late
+    assert '<link rel="modulepreload" crossorigin href="./static/js/more.js">' in late
+
+
+def test_the_page_brings_its_own_rules_and_asks_for_no_sheet(client):
+    head = client.get("/").text.partition("</head>")[0]
+
+    assert 'rel="stylesheet"' not in head
+    assert ".br-title {" in head
+    assert "#first {" in head
 
 
 def test_the_page_is_titled_and_described_for_its_address(client):
@@ -100,14 +187,14 @@ def test_the_browser_s_language_is_the_page_s_where_the_address_names_none(clien
 def test_the_theme_of_the_address_colours_the_page(client):
     text = client.get("/?theme=dark").text
 
-    assert "<style>:root{color-scheme:dark" in text
+    assert re.search(r":root\{color-scheme:(\w+)", text)[1] == "dark"
     assert "(prefers-color-scheme:dark){:root" not in text
 
 
 def test_without_a_theme_in_the_address_the_system_s_colours_the_page(client):
     text = client.get("/").text
 
-    assert "<style>:root{color-scheme:light" in text
+    assert re.search(r":root\{color-scheme:(\w+)", text)[1] == "light"
     assert "@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark" in text
 
 

@@ -29,7 +29,7 @@ def client(tmp_path):
 def test_a_script_goes_out_compressed_and_is_kept_for_good(client):
     response = client.get("/static/js/index.abc.js")
 
-    assert response.headers["content-encoding"] == "gzip"
+    assert response.headers["content-encoding"] == "br"
     assert response.headers["cache-control"] == "public, max-age=31536000, immutable"
     assert response.text == "let one = 1;" * 500
     assert int(response.headers["content-length"]) < 200

@@ -1,0 +1,36 @@
+"""The figure of an indicator's chart as Plotly reads it, drawn once for all readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dashboard.blocks import colours
+from dashboard.core.chart import Chart
+from dashboard.core.desk import Desk
+from dashboard.core.edition import Edition
+from dashboard.figures import draw
+from dashboard.figures.theme import HEIGHT
+
+LOWER = 320  # where a chart leads a page of others
+
+
+def figure(
+    edition: Edition, desk: Desk, id: str, chart: Callable[[], Chart],
+    mode: str = "", height: int = HEIGHT,
+) -> str:  # fmt: skip
+    """Return Plotly's JSON, composed only where nobody has seen it like this.
+
+    Args:
+        edition: Keeps what is drawn.
+        desk: What the page is made from.
+        id: The indicator that leads the chart.
+        chart: Composes it.
+        mode: `light` or `dark`; the page's own where none is named.
+        height: In pixels.
+    """
+    state, palette = desk.state, colours.palette(desk, mode)
+    shown = (state.unit, state.years, state.events, state.rivals, state.hide, state.event)
+    return edition.drawn(
+        ("plot", id, desk.words.lang, *shown, palette.mode, height),
+        lambda: str(draw.draw(chart(), palette, height).to_json()),
+    )

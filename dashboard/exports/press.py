@@ -1,0 +1,108 @@
+"""The process that draws figures as pictures, started when first needed and kept warm."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import shutil
+import signal
+import sys
+from asyncio.subprocess import DEVNULL, PIPE
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from asyncio.subprocess import Process
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+ROOT = Path(__file__).resolve().parents[2]
+LONGEST = 32_000_000  # characters of an answer
+
+
+class StuckError(Exception):
+    """A figure could not be drawn in time, or not at all."""
+
+
+def browser() -> str | None:
+    """Return the browser of this machine that can draw, if it has one."""
+    if named := os.environ.get("BROWSER_PATH"):
+        return shutil.which(named)
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+class Press:
+    """Draws figures one after another; what hangs is ended, and the next figure starts anew."""
+
+    def __init__(self, assets: Path, path: str, patience: float = 20) -> None:
+        """Start nothing yet.
+
+        Args:
+            assets: Folder with fonts and plotly.js.
+            path: The browser.
+            patience: Seconds that a figure may take, or the browser's start.
+        """
+        self._command = (sys.executable, "-m", "dashboard.exports.drawer", str(assets), path)
+        self._patience = patience
+        self._drawer: Process | None = None
+        self._browser = 0
+
+    async def drawn(self, figure: str, width: int, height: int) -> str:
+        """Return Plotly's SVG of a figure.
+
+        Args:
+            figure: Plotly's JSON.
+            width: In pixels, like the height.
+            height: Of the whole picture.
+
+        Raises:
+            StuckError: The browser does not start, does not answer in time, or refuses the figure.
+        """
+        drawer = self._drawer or await self._started()
+        asked = {"figure": figure, "width": width, "height": height}
+        with suppress(ConnectionError):  # a drawer that is gone has no answer either
+            drawer.stdin.write(f"{json.dumps(asked)}\n".encode())  # type: ignore[union-attr] # a pipe
+        answer = await self._answer(drawer)
+        if "svg" not in answer:
+            raise StuckError(answer["error"])
+        return str(answer["svg"])
+
+    async def close(self) -> None:
+        """End the drawer and its browser, if they run."""
+        drawer, self._drawer = self._drawer, None
+        if drawer is None:
+            return
+        drawer.stdin.close()  # type: ignore[union-attr] # a pipe
+        try:
+            await asyncio.wait_for(drawer.wait(), self._patience)
+        except TimeoutError:
+            await self._ended(drawer)
+
+    async def _started(self) -> Process:
+        drawer = await asyncio.create_subprocess_exec(
+            *self._command, cwd=ROOT, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=LONGEST,
+            start_new_session=True,
+        )  # fmt: skip
+        self._browser = (await self._answer(drawer))["browser"]
+        self._drawer = drawer
+        return drawer
+
+    async def _answer(self, drawer: Process) -> dict[str, Any]:
+        try:
+            line = await asyncio.wait_for(drawer.stdout.readline(), self._patience)  # type: ignore[union-attr] # a pipe
+        except TimeoutError:
+            line = b""
+        if not line:
+            await self._ended(drawer)
+            raise StuckError(f"no answer within {self._patience:g} seconds, or none at all")
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    async def _ended(self, drawer: Process) -> None:
+        """End a drawer that may not answer, and its browser, which is in a group of its own."""
+        for group in filter(None, (drawer.pid, self._browser)):
+            with suppress(ProcessLookupError):
+                os.killpg(group, signal.SIGKILL)
+        self._drawer, self._browser = None, 0
+        await drawer.wait()

@@ -1,0 +1,78 @@
+"""A figure that is to become a picture, and the picture that becomes of it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+
+_COLOUR = re.compile(r"rgba?\([^)]*\)|#[0-9A-Fa-f]{6}\b")
+_LONG = re.compile(r"\d+\.\d{3,}")
+_MARK = re.compile(r'id="defs-([0-9a-f]+)"')
+_PATTERN = r"p{mark}-[0-9a-f]+"
+_NAMES = re.compile(r' (?:class|data-[a-z-]+)="[^"]*"')  # Plotly's own; the page's rules know them
+_EMPTY = re.compile(r"<g[^>]*/>|<g[^>]*></g>")
+_OPENING = re.compile(r"<svg\b[^>]*>")
+_HEAD = (
+    '<svg class="br-picture" role="img" aria-label="{alt}" viewBox="0 0 {width} {height}"'
+    ' width="100%" height="100%" xmlns="http://www.w3.org/2000/svg">'
+)
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """A figure in both modes, to be drawn at a size.
+
+    Attributes:
+        light, dark: Plotly's JSON of the figure.
+        width, height: In pixels.
+        alt: Alternative text of the picture.
+    """
+
+    light: str
+    dark: str
+    width: int
+    height: int
+    alt: str
+
+    @cached_property
+    def key(self) -> str:
+        """Return a name that changes with anything that the picture shows."""
+        parts = (self.light, self.dark, str(self.width), str(self.height), self.alt)
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+    def joined(self, light: str, dark: str) -> str:
+        """Return one picture for both modes; the page's colour scheme chooses the colours.
+
+        Args:
+            light: Plotly's SVG of the figure in light colours.
+            dark: The same in dark colours.
+
+        Raises:
+            ValueError: The two differ in more than colours.
+        """
+        one, other = (self._plain(svg) for svg in (light, dark))
+        if _COLOUR.split(one) != _COLOUR.split(other):
+            raise ValueError(f"the light and the dark picture of {self.alt!r} differ in shape")
+        others = iter(_COLOUR.findall(other))
+        return _COLOUR.sub(lambda match: _either(match[0], next(others)), one)
+
+    def _plain(self, svg: str) -> str:
+        """Return Plotly's SVG with names and figures that are the same whenever it is drawn."""
+        if mark := _MARK.search(svg):
+            found = re.findall(_PATTERN.format(mark=mark[1]), svg)
+            for number, name in enumerate(dict.fromkeys(found)):
+                svg = svg.replace(name, f"p{self.key[:8]}-{number}")
+            svg = svg.replace(mark[1], self.key[:8])
+        svg = _NAMES.sub("", svg)
+        while _EMPTY.search(svg):
+            svg = _EMPTY.sub("", svg)
+        head = _HEAD.format(alt=escape(self.alt), width=self.width, height=self.height)
+        svg = _OPENING.sub(lambda _: head, svg, count=1)
+        return _LONG.sub(lambda match: f"{float(match[0]):.2f}".rstrip("0").rstrip("."), svg)
+
+
+def _either(light: str, dark: str) -> str:
+    return light if light == dark else f"light-dark({light},{dark})"
