@@ -14,13 +14,14 @@ sys.path.insert(0, str(ROOT))
 from dashboard.core.edition import curated  # noqa: E402
 from dashboard.core.state import PAGES  # noqa: E402
 from dashboard.exports import pictures  # noqa: E402
-from dashboard.web import assets, guard, head, paths, static  # noqa: E402
+from dashboard.web import assets, guard, head, paths, prompt, static  # noqa: E402
 
 STREAMLIT = Path(st.__file__).parent / "static"
 ASSETS = ROOT / "assets"
 
 app = st.App(
     "page.py",
+    lifespan=prompt.lifespan,
     routes=[assets.mount(ASSETS)],
     middleware=[
         guard.middleware(),

@@ -24,7 +24,7 @@ from dashboard.blocks import (
     tile,
 )  # fmt: skip
 from dashboard.core.state import TABS
-from dashboard.web import plots
+from dashboard.web import fields, plots
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +75,7 @@ def indicators(desk: Desk, pictures: Pictured) -> h.Node:
     return h.fragment[
         piece("head", catalogue.head(desk)),
         piece("domains", catalogue.domains(desk)),
-        _field("find-row", desk.words.t("Find an indicator")),
+        fields.find(desk.words.t("Find an indicator")),
         piece("catalogue", catalogue.page(desk, MOST_MULTIPLES)),
     ]
 
@@ -84,7 +84,7 @@ def _one(desk: Desk, chosen: Indicator, pictures: Pictured) -> h.Node:
     reading = desk.index.reading(chosen.id, desk.state.pin) if desk.state.pin else None
     opened = card.value(desk, reading) if reading else Markup("")
     head = piece("head", indicator.head(desk, chosen) + indicator.switches(desk, chosen))
-    years = _field("years-row") if indicator.years(desk, chosen) else None
+    years = fields.years(desk, chosen)
     if desk.state.tab == "record":
         return h.fragment[
             head,
@@ -115,7 +115,7 @@ def evidences(desk: Desk, pictures: Pictured) -> h.Node:
     return h.fragment[
         piece("head", evidence.head(desk) + evidence.tabs(desk)),
         piece("source", source.card(desk, chosen)) if chosen else None,
-        _field("find-row", desk.words.t("Find a source")) if tab == "sources" else None,
+        fields.find(desk.words.t("Find a source")) if tab == "sources" else None,
         piece("list", LISTS[tab](desk, MOST_ROWS)),
     ]
 
@@ -126,11 +126,6 @@ def _methods(desk: Desk, pictures: Pictured) -> h.Node:
 
 def _columns(left: h.Node, right: h.Node) -> h.Element:
     return h.div(".first-columns")[h.div(".first-stack")[left], h.div(".first-stack")[right]]
-
-
-def _field(key: str, words: str = "") -> h.Element:
-    """Return the place of a field of Streamlit's, which does nothing before the page is live."""
-    return h.div(class_=f"first-field first-{key}", data_piece=key, aria_hidden="true")[words]
 
 
 PAGES: dict[str, Callable[[Desk, Pictured], h.Node]] = {

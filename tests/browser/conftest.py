@@ -71,6 +71,20 @@ def other_site(pictures):
 
 
 @pytest.fixture(scope="session")
+def bare_site(tmp_path_factory):
+    """Serve where no browser can draw pictures, and none were drawn before."""
+    folder = tmp_path_factory.mktemp("none")
+    record = "tests/records/finest/indicators.yaml"
+    yield from serve(record, PICTURES=str(folder), BROWSER_PATH=str(folder / "nothing"))
+
+
+@pytest.fixture(params=["pictures", "no Chromium"])
+def either_site(request):
+    """Return a server that draws pictures of charts, then one that cannot."""
+    return request.getfixturevalue("other_site" if request.param == "pictures" else "bare_site")
+
+
+@pytest.fixture(scope="session")
 def chromium():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)

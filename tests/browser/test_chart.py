@@ -10,6 +10,15 @@ INK = "document.querySelector('.br-chart .xtick text').style.fill"
 SAID = ".br-chart [aria-live]"
 
 
+@pytest.fixture(params=["slim", "full"])
+def page(request, page, tmp_path):
+    """Return a page that draws with the slim plotly.js, then one with the full plotly.js."""
+    if request.param == "full":
+        full = script.file(tmp_path)
+        page.route("**/assets/plotly-*.js", lambda route: route.fulfill(path=full))
+    return page
+
+
 def open_chart(page, address):
     page.goto(address)
     page.wait_for_selector(DRAWN)
@@ -127,17 +136,6 @@ def test_a_change_of_theme_keeps_the_chart_and_its_mark(page, other_site):
     assert page.troubles == []
 
 
-def test_the_full_plotly_draws_the_same_chart(page, other_site, tmp_path):
-    full = script.file(tmp_path)
-    page.route("**/assets/plotly-*.js", lambda route: route.fulfill(path=full))
-    open_chart(page, f"{other_site}/indicators?indicator=port-oil")
-
-    page.locator(POINT).first.click(force=True)
-
-    page.wait_for_url("**pin=**")
-    assert page.troubles == []
-
-
 def test_where_plotly_does_not_come_the_chart_says_so_and_names_the_table(page, other_site):
     page.route("**/assets/plotly-*.js", lambda route: route.abort())
     page.goto(f"{other_site}/indicators?indicator=port-oil")
@@ -167,3 +165,58 @@ def test_a_link_beside_the_chart_brings_all_years_back(page, other_site):
 
     page.wait_for_url(lambda url: "years=" not in url)
     page.wait_for_selector(".br-chart-all", state="hidden")
+
+
+def test_the_keyboard_reads_every_value_of_the_chart(page, other_site):
+    address = f"{other_site}/indicators?indicator=port-oil&hide=oil-exports&events=off"
+    page.goto(f"{address}&tab=table")
+    page.wait_for_selector("#root .br-table tbody a")
+    stated = page.locator(
+        "#root .br-table td.br-num a[href*='indicator=port-oil']"
+    ).all_inner_texts()
+    open_chart(page, address)
+
+    walk(page, "Home")
+    heard = [page.inner_text(SAID)]
+    while True:
+        page.keyboard.press("ArrowRight")
+        if (said := page.inner_text(SAID)) == heard[-1]:
+            break
+        heard.append(said)
+
+    assert stated
+    assert [value for value in stated if not any(value in said for said in heard)] == []
+
+
+def test_back_and_forward_walk_over_years_and_a_pinned_value(page, other_site):
+    address = f"{other_site}/indicators?indicator=port-oil"
+    open_chart(page, address)
+    drag(page, 0.3, 0.6)
+    page.wait_for_url("**years=**")
+    chosen = page.url
+    page.wait_for_timeout(600)
+    walk(page, "Home", "Enter")
+    page.wait_for_url("**pin=**")
+    page.wait_for_selector(".br-cite .br-facts")
+
+    page.go_back()
+    page.wait_for_selector(".br-cite .br-facts", state="detached")
+    assert page.url == chosen
+    page.go_back()
+    page.wait_for_selector(".br-chart-all", state="hidden")
+    assert page.url == address
+    page.go_forward()
+    page.wait_for_selector(".br-chart-all:visible")
+    assert page.url == chosen
+
+
+def test_a_series_put_away_goes_into_the_address_and_comes_back(page, other_site):
+    open_chart(page, f"{other_site}/indicators?indicator=port-oil")
+    page.click(".br-toggle:has-text('all routes')")
+    page.wait_for_url("**hide=oil-exports**")
+
+    page.go_back()
+
+    page.wait_for_selector(".br-toggle[aria-checked='true']:has-text('all routes')")
+    assert "hide=" not in page.url
+    assert page.troubles == []
