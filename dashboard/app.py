@@ -14,17 +14,19 @@ sys.path.insert(0, str(ROOT))
 from dashboard.core.edition import curated  # noqa: E402
 from dashboard.core.state import PAGES  # noqa: E402
 from dashboard.exports import pictures  # noqa: E402
-from dashboard.web import assets, guard, head, paths, prompt, static  # noqa: E402
+from dashboard.web import assets, guard, head, paths, place, prompt, robots, static  # noqa: E402
 
 STREAMLIT = Path(st.__file__).parent / "static"
 ASSETS = ROOT / "assets"
+PREFIX = str(st.get_option("server.baseUrlPath")).strip("/")
 
 app = st.App(
     "page.py",
     lifespan=prompt.lifespan,
-    routes=[assets.mount(ASSETS)],
+    routes=[assets.mount(ASSETS, PREFIX), robots.route()],
     middleware=[
         guard.middleware(),
+        place.middleware(PREFIX),
         paths.middleware(PAGES),
         static.middleware(STREAMLIT),
         head.middleware(ASSETS, lambda: curated(ROOT), pictures.of(ASSETS)),

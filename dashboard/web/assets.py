@@ -32,10 +32,14 @@ def version(folder: Path) -> str:
     return found.hexdigest()[:12]
 
 
-def mount(folder: Path) -> Mount:
+def mount(folder: Path, prefix: str = "") -> Mount:
     """Return the route that serves assets under `/assets`, and plotly.js there.
 
     Under `/assets/<version>` the browser keeps them for good.
+
+    Args:
+        folder: Holds the assets.
+        prefix: What stands before every path of the server, without slashes.
     """
     file = script.file(folder)
 
@@ -45,7 +49,7 @@ def mount(folder: Path) -> Mount:
         return packed.answer("text/javascript", request.headers, FOR_GOOD)
 
     return Mount(
-        "/assets",
+        f"/{prefix}/assets" if prefix else "/assets",
         routes=[
             Route(f"/{script.name(folder)}", plotly),
             Mount(f"/{version(folder)}", Kept(directory=folder)),

@@ -10,7 +10,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 
 from dashboard.core.state import PAGES
-from dashboard.web import first, pack
+from dashboard.web import first, pack, place
 from dashboard.web.document import Document
 
 if TYPE_CHECKING:
@@ -107,6 +107,6 @@ def _page(scope: Scope) -> str | None:
     """Return the name of the page that is asked for, if it is one."""
     if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
         return None
-    path = scope["path"].removeprefix(scope.get("root_path", "")).strip("/")
-    name = path or PAGES[0]
+    path = place.inside(scope)
+    name = path.strip("/") or PAGES[0] if path != place.NOWHERE else ""
     return name if name in PAGES else None

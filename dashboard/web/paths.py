@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from starlette.middleware import Middleware
 from starlette.responses import RedirectResponse
 
+from dashboard.web import place
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -37,7 +39,7 @@ class Paths:
     def _goal(self, scope: Scope) -> str | None:
         if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
             return None
-        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        path = place.inside(scope)
         asked = path.strip("/")
         plain = asked.lower()
         page = "" if plain in HOME | {self._pages[0]} else plain

@@ -9,7 +9,7 @@ import anyio.to_thread
 from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 
-from dashboard.web import pack
+from dashboard.web import pack, place
 from dashboard.web.pack import FOR_GOOD, Packed
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Static:
     def _file(self, scope: Scope) -> Path | None:
         if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
             return None
-        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        path = place.inside(scope)
         if not path.startswith("/static/"):
             return None
         file = (self._folder / path.lstrip("/")).resolve()

@@ -23,12 +23,12 @@ def free_port():
         return door.getsockname()[1]
 
 
-def serve(record, **settings):
+def serve(record, *options, health="/_stcore/health", **settings):
     """Start the dashboard as the README says; yield its address; end it again."""
     port = free_port()
     command = [
         sys.executable, "-m", "streamlit", "run", "dashboard/app.py", "--server.port", str(port),
-        "--server.address", "127.0.0.1", "--", record,
+        "--server.address", "127.0.0.1", *options, "--", record,
     ]  # fmt: skip
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     environment |= settings
@@ -37,7 +37,7 @@ def serve(record, **settings):
     )
     base = f"http://127.0.0.1:{port}"
     try:
-        wait_for(f"{base}/_stcore/health")
+        wait_for(base + health)
         yield base
     finally:
         server.terminate()
@@ -76,6 +76,15 @@ def bare_site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("none")
     record = "tests/records/finest/indicators.yaml"
     yield from serve(record, PICTURES=str(folder), BROWSER_PATH=str(folder / "nothing"))
+
+
+@pytest.fixture(scope="session")
+def prefixed_site(pictures):
+    """Serve below a path, as behind a proxy that keeps it."""
+    option = ("--server.baseUrlPath", "record")
+    record = "tests/records/finest/indicators.yaml"
+    for base in serve(record, *option, health="/record/_stcore/health", PICTURES=str(pictures)):
+        yield f"{base}/record"
 
 
 @pytest.fixture(params=["pictures", "no Chromium"])

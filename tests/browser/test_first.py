@@ -99,6 +99,19 @@ def test_an_embedded_page_is_taken_over_too(page, either_site):
     assert page.troubles == []
 
 
+def test_below_a_path_everything_is_found(page, prefixed_site):
+    taken_over(page, f"{prefixed_site}/overview")
+    page.wait_for_selector(".br-chart[data-drawn]")
+    assert page.url == f"{prefixed_site}/"
+
+    taken_over(page, prefixed_site + ONE)
+    page.wait_for_selector(".br-chart[data-drawn]")
+    page.click(".br-pages a:text-is('Evidence')")
+    page.wait_for_url(f"{prefixed_site}/evidence")
+
+    assert page.troubles == []
+
+
 @pytest.mark.parametrize("path", ["/", ONE])
 def test_nothing_moves_when_the_live_page_takes_over(page, either_site, path):
     page.add_init_script(

@@ -4,7 +4,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.web import guard, paths, static
+from dashboard.web import guard, paths, place, robots, static
 
 PAGES = ("overview", "indicators", "evidence", "methods")
 
@@ -15,13 +15,22 @@ async def anything(request):
 
 @pytest.fixture
 def client(tmp_path):
+    return serving(tmp_path)
+
+
+def serving(tmp_path, prefix=""):
     folder = tmp_path / "static"
     (folder / "static" / "js").mkdir(parents=True)
     (folder / "static" / "js" / "index.abc.js").write_text("let one = 1;" * 500)
     (folder / "secret.js").write_text("no")
     app = Starlette(
-        routes=[Route("/{path:path}", anything)],
-        middleware=[guard.middleware(), paths.middleware(PAGES), static.middleware(folder)],
+        routes=[robots.route(), Route("/{path:path}", anything)],
+        middleware=[
+            guard.middleware(),
+            place.middleware(prefix),
+            paths.middleware(PAGES),
+            static.middleware(folder),
+        ],
     )
     return TestClient(app, follow_redirects=False)
 
@@ -82,3 +91,22 @@ def test_every_answer_keeps_the_page_to_its_own_origin(client):
 
     assert "default-src 'self'" in headers["content-security-policy"]
     assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_behind_a_prefix_scripts_and_spellings_are_found_below_it(tmp_path):
+    client = serving(tmp_path, "record")
+
+    script = client.get("/record/static/js/index.abc.js")
+    spelling = client.get("/record/overview")
+
+    assert script.headers["content-encoding"] == "br"
+    assert (spelling.status_code, spelling.headers["location"]) == (308, "./")
+
+
+@pytest.mark.parametrize("path", ["/static/js/index.abc.js", "/overview", "/records/overview"])
+def test_behind_a_prefix_nothing_of_ours_lies_elsewhere(tmp_path, path):
+    assert serving(tmp_path, "record").get(path).text == f"streamlit: {path}"
+
+
+def test_searchers_may_read_every_page(client):
+    assert client.get("/robots.txt").text == "User-agent: *\nAllow: /\n"
