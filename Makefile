@@ -20,7 +20,7 @@ lint: setup-dev
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m dashboard check indicators.yaml
 
-bench: setup-dev
+bench: setup-dev browser
 	$(BIN)/python -m benchmarks
 
 setup: .venv/run-ready

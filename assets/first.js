@@ -19,8 +19,7 @@
   const start = () => {
     if (!live.isConnected) return;
     document.head.append(live.content);
-    if (live.dataset.slices) add("link", { rel: "stylesheet", href: live.dataset.slices });
-    if (live.dataset.plotly && plots.length) add("link", { rel: "preload", as: "script", href: live.dataset.plotly });
+    if (plots.length) add("link", { rel: "preload", as: "script", href: live.dataset.plotly });
     live.remove();
     performance.mark("started");
   };
@@ -56,7 +55,8 @@
     focused?.focus({ preventScroll: true });
     if (copy) root.querySelector("[data-copy]")?.click();
     performance.mark("taken-over");
-    if (live.dataset.plotly && !plots.length) add("link", { rel: "prefetch", as: "script", href: live.dataset.plotly });
+    if (live.dataset.slices) add("link", { rel: "stylesheet", href: live.dataset.slices });
+    if (!plots.length) add("link", { rel: "prefetch", as: "script", href: live.dataset.plotly });
   };
 
   // A click that has begun ends where it began; one on a chart's picture is the chart's once it is live.

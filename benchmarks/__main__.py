@@ -1,27 +1,48 @@
-"""`python -m benchmarks [load|clicks|grow ...]`: one line for each measure."""
+"""`python -m benchmarks [load|clicks|grow|browser ...] [--table]`: one line for each measure.
+
+`--table` has what the browser saw printed as Markdown too. `python -m benchmarks lighthouse` and
+`python -m benchmarks film FOLDER [--slow]` measure nothing: they say what to mend.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import clicks, grow, load
+from benchmarks import bounds, browser, clicks, film, grow, lighthouse, load, table
 from benchmarks.measure import Measure
 
 ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "load": load.measures,
     "clicks": clicks.measures,
     "grow": grow.measures,
+    "browser": bounds.measures,
 }
+TABLE = "--table"
+OTHERS: dict[str, Callable[[list[str]], None]] = {"lighthouse": lighthouse.main, "film": film.main}
 
 
 def main(asked: list[str]) -> None:
     """Print the measures of the rooms asked for, of all where none is named."""
-    if strangers := set(asked) - set(ROOMS):
-        sys.exit(f"no measure is called {', '.join(sorted(strangers))}; it is {', '.join(ROOMS)}")
-    for name in asked or ROOMS:
-        for measure in ROOMS[name]():
-            print(measure, flush=True)
+    if asked and asked[0] in OTHERS:
+        OTHERS[asked[0]](asked[1:])
+        return
+    rooms = [name for name in asked if name != TABLE] or list(ROOMS)
+    if strangers := set(rooms) - set(ROOMS):
+        names = ", ".join([*ROOMS, *OTHERS])
+        sys.exit(f"no measure is called {', '.join(sorted(strangers))}; it is {names}")
+    for name in rooms:
+        tabled = name == "browser" and TABLE in asked
+        for line in _tabled() if tabled else ROOMS[name]():
+            print(line, flush=True)
+
+
+def _tabled() -> Iterator[object]:
+    """Yield the browser's measures, then everything it saw."""
+    seen = browser.measured()
+    yield from bounds.bounds(seen)
+    yield ""
+    yield from table.lines(seen)
 
 
 main(sys.argv[1:])

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -25,6 +26,24 @@ FAILURES = {"exception", "code"}  # no page of ours shows these; that of a broke
 USER, SYSTEM = 11, 12  # fields of /proc/PID/stat, counted behind the name
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server that answers, by its port on this machine and its process id."""
+
+    port: int
+    pid: int
+
+    @property
+    def address(self) -> str:
+        """Return where it is, without a slash behind."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def cpu(self) -> float:
+        """Return the processor time that it has used so far, in milliseconds."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[USER]) + int(fields[SYSTEM])) * 1000 / TICKS
+
+
 class Reader:
     """One session: asks for a page and waits until the server is done with it.
 
@@ -32,9 +51,9 @@ class Reader:
         received: Bytes that the last run sent.
     """
 
-    def __init__(self, socket: ClientConnection, pid: int) -> None:
-        """Speak over an open websocket with the server that has this process id."""
-        self._socket, self._pid = socket, pid
+    def __init__(self, socket: ClientConnection, server: Server) -> None:
+        """Speak over an open websocket with a server."""
+        self._socket, self.cpu = socket, server.cpu
         self._held: dict[str, None] = {}
         self.received = 0
 
@@ -62,15 +81,19 @@ class Reader:
             raise RuntimeError(f"not the page but its faults: {shown}")
         return answer.WhichOneof("type") == "script_finished"
 
-    def cpu(self) -> float:
-        """Return the processor time that the server has used so far, in milliseconds."""
-        fields = Path(f"/proc/{self._pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[USER]) + int(fields[SYSTEM])) * 1000 / TICKS
-
 
 @contextmanager
 def served(app: Path = APP, arguments: Sequence[str] = ()) -> Iterator[Reader]:
-    """Serve an app on a free port of this machine; the reader has seen nothing yet."""
+    """Serve an app; the reader has seen nothing yet."""
+    with running(app, arguments) as server:
+        address = f"ws://127.0.0.1:{server.port}/_stcore/stream"
+        with connect(address, subprotocols=["streamlit"], max_size=None, compression=None) as open_:
+            yield Reader(open_, server)
+
+
+@contextmanager
+def running(app: Path = APP, arguments: Sequence[str] = ()) -> Iterator[Server]:
+    """Serve an app on a free port of this machine until the block ends."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -83,9 +106,7 @@ def served(app: Path = APP, arguments: Sequence[str] = ()) -> Iterator[Reader]:
     )
     try:
         _wait(port)
-        address = f"ws://127.0.0.1:{port}/_stcore/stream"
-        with connect(address, subprotocols=["streamlit"], max_size=None, compression=None) as open_:
-            yield Reader(open_, process.pid)
+        yield Server(port, process.pid)
     finally:
         process.terminate()
         process.wait()

@@ -1,0 +1,1 @@
+"""Six charts of our component's, on a server with our shell."""
