@@ -16,6 +16,9 @@ const plotly = (address) => {
   return window.recordPlotly;
 };
 
+// The live page comes first: reading plotly.js would hold it up.
+const over = () => document.getElementById("first") && new Promise((done) => addEventListener("record-over", done, { once: true }));
+
 const element = (name, parent, attributes = {}) => {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -84,6 +87,7 @@ class Chart {
 
   async draw(text) {
     try {
+      await over();
       const Plotly = await plotly(this.data.script);
       if (this.shown !== text) return; // a later figure is on its way
       this.width = this.box.clientWidth;

@@ -55,6 +55,7 @@
     focused?.focus({ preventScroll: true });
     if (copy) root.querySelector("[data-copy]")?.click();
     performance.mark("taken-over");
+    dispatchEvent(new Event("record-over"));
     if (live.dataset.slices) add("link", { rel: "stylesheet", href: live.dataset.slices });
     if (!plots.length) add("link", { rel: "prefetch", as: "script", href: live.dataset.plotly });
   };

@@ -29,6 +29,8 @@ app = st.App(
         place.middleware(PREFIX),
         paths.middleware(PAGES),
         static.middleware(STREAMLIT),
-        head.middleware(ASSETS, lambda: curated(ROOT), pictures.of(ASSETS)),
+        head.middleware(
+            ASSETS, STREAMLIT / "static" / "js", lambda: curated(ROOT), pictures.of(ASSETS)
+        ),
     ],
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from dashboard.figures import script
-from dashboard.web import assets
+from dashboard.web import assets, chunks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +27,11 @@ LIVE = re.compile(
     r'<script type="module"[^>]*></script>\s*'
     r'|<link rel="(?:modulepreload|stylesheet)" crossorigin[^>]*>\s*'
 )
+# Nothing is painted before the first paint is there as a whole.
+WHOLE = '<link rel="expect" href="#live" blocking="render">'
+# Parts of Streamlit's front end that every page needs, and those behind a field.
+PARTS = ("BidiComponent", "Html")
+FIELDS = {"first-years-row": "Slider", "first-find-row": "TextInput"}
 ICON = "./favicon.png"
 ROOT = '<div id="root"></div>'
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
@@ -37,13 +42,14 @@ _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 class Document:
     """Writes into the text of Streamlit's page what every page of ours holds."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, scripts: Path) -> None:
         """Read what is written into every page once.
 
         Args:
             folder: Style sheets, scripts and fonts.
+            scripts: Streamlit's own scripts.
         """
-        self._folder = folder
+        self._folder, self._scripts = folder, scripts
         self._place = f"./assets/{assets.version(folder)}"
         self._plotly = f"./assets/{script.name(folder)}"
         self._sheet = "".join(self._rules(sheet) for sheet in SHEETS)
@@ -57,9 +63,9 @@ class Document:
 
     def written(self, text: str, painted: First) -> str:
         """Return the page with a first paint; Streamlit's own scripts start when that is seen."""
-        live = "".join(LIVE.findall(text))
+        live = "".join(LIVE.findall(text)) + self._parts(text, painted)
         head = (
-            f'<meta name="description" content="{escape(painted.description)}">'
+            f'{WHOLE}<meta name="description" content="{escape(painted.description)}">'
             f"<script>{self._theme}</script><style>{self._sheet}{painted.sheet}</style>"
         )
         body = (
@@ -74,6 +80,12 @@ class Document:
         text = text.replace("<head>", f"<head>{self._fonts(painted.lang)}", 1)
         text = text.replace('<html lang="en">', f'<html lang="{painted.lang}">', 1)
         return text.replace("</head>", f"{head}</head>", 1)
+
+    def _parts(self, text: str, painted: First) -> str:
+        """Return links to what the page's fields are made of, where the page does not name it."""
+        wanted = PARTS + tuple(part for field, part in FIELDS.items() if field in painted.body)
+        found = chunks.links(self._scripts, wanted)
+        return "".join(link for link in found if link not in text)
 
     def _dressed(self, text: str) -> str:
         icon = f'{self._place}/icon.svg" type="image/svg+xml'

@@ -26,26 +26,29 @@ if TYPE_CHECKING:
 CHECKED = "no-cache"  # kept, but asked for anew each time
 
 
-def middleware(assets: Path, store: Callable[[], Store], pictures: Pictures) -> Middleware:
+def middleware(
+    assets: Path, scripts: Path, store: Callable[[], Store], pictures: Pictures
+) -> Middleware:
     """Return the middleware.
 
     Args:
         assets: Folder with style sheets and scripts.
+        scripts: Folder of Streamlit's own scripts.
         store: Gives the store of the record, which is read when a page is first asked for.
         pictures: Has the pictures of charts.
     """
-    return Middleware(Head, assets=assets, store=store, pictures=pictures)
+    return Middleware(Head, document=Document(assets, scripts), store=store, pictures=pictures)
 
 
 class Head:
     """Writes head and first paint into the page that Streamlit serves."""
 
     def __init__(
-        self, app: ASGIApp, assets: Path, store: Callable[[], Store], pictures: Pictures
+        self, app: ASGIApp, document: Document, store: Callable[[], Store], pictures: Pictures
     ) -> None:
-        """Read what is written into every page once."""
-        self._app, self._store, self._pictures = app, store, pictures
-        self._document = Document(assets)
+        """Keep what is written into every page."""
+        self._app, self._document = app, document
+        self._store, self._pictures = store, pictures
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on, and rewrite the answer to a request for a page."""

@@ -1,8 +1,10 @@
 import re
 import shutil
 import time
+from pathlib import Path
 
 import pytest
+import streamlit as st
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
@@ -14,6 +16,7 @@ from dashboard.web import head
 from tests.conftest import ROOT
 
 FINEST = ROOT / "tests" / "records" / "finest"
+SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
 SERVED = """<!DOCTYPE html>
 <html lang="en">
   <head><link rel="shortcut icon" href="./favicon.png" /><title>Streamlit</title>
@@ -34,7 +37,7 @@ def serving(record, pictures=None):
     pictures = pictures or Pictures(ROOT / "nowhere", None)
     app = Starlette(
         routes=[Route("/{path:path}", streamlit)],
-        middleware=[head.middleware(ROOT / "assets", lambda: store, pictures)],
+        middleware=[head.middleware(ROOT / "assets", SCRIPTS, lambda: store, pictures)],
     )
     return TestClient(app, headers={"accept-language": "en-GB,en;q=0.9"})
 
@@ -244,3 +247,15 @@ def test_a_broken_edit_is_told_above_the_last_good_record(tmp_path, monkeypatch)
 
     assert "The files were edited and have faults" in shown
     assert "44.6" in shown
+
+
+def test_what_a_page_s_fields_are_made_of_is_fetched_with_the_rest(client):
+    live = {
+        path: client.get(path).text.partition('<template id="live"')[2].partition("</template>")[0]
+        for path in ("/", "/indicators", "/indicators?indicator=port-oil")
+    }
+
+    assert all("/BidiComponent." in links for links in live.values())
+    assert [("/Slider." in links, "/TextInput." in links) for links in live.values()] == [
+        (False, False), (False, True), (True, False),
+    ]  # fmt: skip
