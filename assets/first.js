@@ -18,6 +18,7 @@
   // Streamlit's scripts are the heaviest part of the page: they come when the figures are on the screen.
   const start = () => {
     if (!live.isConnected) return;
+    bar();
     document.head.append(live.content);
     if (plots.length) add("link", { rel: "preload", as: "script", href: live.dataset.plotly });
     live.remove();
@@ -77,7 +78,6 @@
   watch.observe(root, { childList: true, subtree: true, attributeFilter: ["data-drawn", "data-pictured"] });
   const clock = setInterval(look, 250);
   const late = setTimeout(() => { first.querySelector(".first-late").hidden = false; }, PATIENCE);
-  bar();
-  requestAnimationFrame(() => setTimeout(start));
-  setTimeout(start, 300); // a window in the background draws nothing
+  new PerformanceObserver(start).observe({ type: "paint", buffered: true });
+  setTimeout(start, 500); // a window in the background draws nothing
 })();
