@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
+_FORM = "2"  # counts up where pictures drawn before are no longer right
 _COLOUR = re.compile(r"rgba?\([^)]*\)|#[0-9A-Fa-f]{6}\b")
+_TAG = re.compile(r"<[^>]+>")  # figures between tags are the record's, and stay as they are
 _LONG = re.compile(r"\d+\.\d{3,}")
 _MARK = re.compile(r'id="defs-([0-9a-f]+)"')
 _PATTERN = r"p{mark}-[0-9a-f]+"
@@ -40,7 +42,7 @@ class Sketch:
     @cached_property
     def key(self) -> str:
         """Return a name that changes with anything that the picture shows."""
-        parts = (self.light, self.dark, str(self.width), str(self.height), self.alt)
+        parts = (_FORM, self.light, self.dark, str(self.width), str(self.height), self.alt)
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
 
     def joined(self, light: str, dark: str) -> str:
@@ -69,9 +71,13 @@ class Sketch:
         svg = _NAMES.sub("", svg)
         while _EMPTY.search(svg):
             svg = _EMPTY.sub("", svg)
+        svg = _TAG.sub(lambda tag: _LONG.sub(_short, tag[0]), svg)
         head = _HEAD.format(alt=escape(self.alt), width=self.width, height=self.height)
-        svg = _OPENING.sub(lambda _: head, svg, count=1)
-        return _LONG.sub(lambda match: f"{float(match[0]):.2f}".rstrip("0").rstrip("."), svg)
+        return _OPENING.sub(lambda _: head, svg, count=1)
+
+
+def _short(place: re.Match[str]) -> str:
+    return f"{float(place[0]):.2f}".rstrip("0").rstrip(".")
 
 
 def _either(light: str, dark: str) -> str:

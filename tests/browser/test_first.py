@@ -138,6 +138,18 @@ def test_the_chart_s_picture_stands_until_plotly_has_drawn(page, other_site):
     assert page.locator(".br-chart .br-picture").count() == 0
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_picture_says_what_the_live_chart_says(page, site, lang):
+    address = f"{site}/indicators?indicator=trade-with-russia&lang={lang}"
+    pictured(address)
+    page.goto(address)
+    drawn = sorted(page.locator("#first .first-wide .br-picture text").all_text_contents())
+    page.wait_for_selector(".br-chart[data-drawn]")
+
+    assert any(text for text in drawn)
+    assert drawn == sorted(page.locator("#root .br-chart .main-svg text").all_text_contents())
+
+
 def mark_of(page, place):
     """Return where the first mark of a chart's picture lies on the screen."""
     box = page.locator(

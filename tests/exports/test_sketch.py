@@ -61,6 +61,16 @@ def test_what_the_picture_does_not_need_is_left_out():
     assert 'd="M58,0"' in joined
 
 
+def test_figures_in_words_stay_as_the_record_gives_them():
+    sketch = Sketch("{}", "{}", 839, 400, "Trade: 25.631 bn dollars")
+    drawn = LIGHT.replace("</svg>", '<text x="1.23456">25.631 of 1300.0000</text></svg>')
+
+    joined = sketch.joined(drawn, drawn)
+
+    assert '<text x="1.23">25.631 of 1300.0000</text>' in joined
+    assert 'aria-label="Trade: 25.631 bn dollars"' in joined
+
+
 def test_pictures_that_differ_in_shape_are_refused():
     other = DARK.replace("M57", "M12")
 
