@@ -1,4 +1,4 @@
-"""Bars of a tile: a part of its whole, and a value before and after."""
+"""Bars: a part of its whole, a value before and after, and ranges to one scale."""
 
 from __future__ import annotations
 
@@ -54,6 +54,19 @@ def before_after(before: Extent, after: Extent, alt: str, role: Role = "first") 
         *_extent(late[0], late[1], 11, 8),
     ]
     return _picture(role, alt, parts)
+
+
+def ranged(extent: Extent, most: float, alt: str, role: Role = "first") -> Markup:
+    """Return a bar of a row of bars: solid to the low bound, hatched to the high.
+
+    Args:
+        extent: Low and high bound.
+        most: The greatest high bound of the row, which fills its width.
+        alt: What the bar shows, in words.
+        role: Whose hue it takes.
+    """
+    low, high = (bound / most * 100 if most else 0.0 for bound in extent)
+    return _picture(role, alt, [_bar(0, 100, 4, 12, "br-v-ground"), *_extent(low, high, 4, 12)])
 
 
 def missing(words: str) -> Markup:

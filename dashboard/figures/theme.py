@@ -34,6 +34,7 @@ class Palette:
             ground of hatching.
         hatch: Lines of the field that marks a missing period.
         context1, context2: A third party's hue, and that of the rest.
+        map_first, map_second: The ground of the parties' own land on maps.
     """
 
     mode: Mode
@@ -61,6 +62,12 @@ class Palette:
     neutral_step: str
     caution: str
     hatch: str
+    map_water: str
+    map_land: str
+    map_first: str
+    map_second: str
+    map_coast: str
+    map_border: str
     sans: str
     serif: str
 
@@ -90,6 +97,7 @@ def palette(tokens: Tokens, parties: Sequence[Party], mode: Mode) -> Palette:
         own[name] = party.hue if light else party.hue_dark
         own[f"{name}_fill"] = party.hue if light else party.fill_dark
         own[f"{name}_tint"] = party.tint if light else party.tint_dark
+        own[f"map_{name}"] = mix(colour["mapLand"], own[f"{name}_tint"], 0.45)
     shared = {
         field.name: colour[_camel(field.name)]
         for field in fields(Palette)

@@ -1,0 +1,52 @@
+"""A scene laid out in pixels: courses, places and names, for every painter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.figures.map import course, inset, key, names, strokes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.figures.map.label import Label
+    from dashboard.figures.map.scene import Basemap, Line, Scene, Spot
+    from dashboard.figures.map.window import Place
+    from dashboard.figures.spot import Box
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What stands where.
+
+    Attributes:
+        lines: In order of drawing.
+        ways: Each route's course, by its id.
+        spots: Each place, with whether it is the end of a route that is assumed to stop.
+    """
+
+    lines: tuple[Line, ...]
+    ways: Mapping[str, list[Place]]
+    spots: tuple[tuple[Spot, Place, bool], ...]
+    labels: tuple[Label, ...]
+
+
+def layout(scene: Scene, basemap: Basemap) -> Layout:
+    """Return where everything of a scene stands."""
+    lines = tuple(strokes.order(scene.lines))
+    ways = course.courses(scene.lines, scene.window)
+    ends = {line.points[-1] for line in scene.lines if line.closed}
+    spots = tuple((spot, scene.window.xy(spot.place), spot.place in ends) for spot in scene.spots)
+    labels = names.labels(scene, basemap, ways, taken(scene, basemap))
+    return Layout(lines, ways, spots, labels)
+
+
+def taken(scene: Scene, basemap: Basemap) -> list[Box]:
+    """Return where scale, globe and key stand."""
+    boxes = [inset.scale_box(scene.window)]
+    if scene.inset:
+        boxes.append(inset.globe_box(basemap.globe, scene.window))
+    if scene.key:
+        boxes.append(key.box(scene.window))
+    return boxes
