@@ -6,7 +6,7 @@ from pathlib import Path
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.core import compose, load, words
+from dashboard.core import compose, load, ways, words
 from dashboard.core.select import Index
 from dashboard.core.state import State
 from dashboard.figures import draw, theme
@@ -71,3 +71,26 @@ def test_headlines_fit_the_page(index):
         if indicator.headline:
             assert len(indicator.headline["en"]) <= 72, indicator.id
             assert len(indicator.headline["zh"]) <= 26, indicator.id
+
+
+def test_every_route_of_the_dossier_is_in(index):
+    record = index.record
+
+    assert len(record.routes) == 24
+    assert sum(ways.crosses(route, record.front.dyad) for route in record.routes) == 11
+    assert all(route.path for route in record.routes)
+
+
+def test_every_place_lies_on_a_route_or_belongs_to_an_event(index):
+    record = index.record
+    used = {id for event in record.events for id in event.places}
+    for route in record.routes:
+        used.update(route.path, *route.branches)
+
+    assert sorted(set(record.places) - used) == []
+
+
+def test_every_event_of_the_oil_lines_names_its_route(index):
+    named = {id for event in index.record.events for id in event.routes}
+
+    assert {"cpc", "druzhba-schwedt", "btc", "coal-russian-ports"} <= named
