@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from dashboard.core.model.record import Curated
 from dashboard.core.model.sources import Seeds
-from dashboard.core.rules import computed, fields, ground, mentions, names, register, series
+from dashboard.core.rules import (
+    computed,
+    fields,
+    ground,
+    lines,
+    mentions,
+    names,
+    network,
+    register,
+    series,
+)
 
 if TYPE_CHECKING:
     from dashboard.core.fault import Fault
@@ -27,8 +37,10 @@ def faults(parts: Parts) -> Iterator[Fault]:
     yield from together
     yield from _placed(parts, register.faults(parts, named))
     yield from _placed(parts, ground.faults(parts))
+    yield from _placed(parts, lines.faults(parts))
     known = set(names.known(parts, "indicator"))
     shaky = parts.broken | _unsound(parts, [*alone, *together])
+    yield from _placed(parts, network.faults(parts, shaky))
     yield from _placed(parts, computed.faults(parts, shaky, known))
 
 

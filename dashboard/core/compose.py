@@ -14,8 +14,8 @@ from dashboard.core.state import State
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from dashboard.core.model.events import Event
     from dashboard.core.model.indicators import Indicator
-    from dashboard.core.model.places import Event
     from dashboard.core.reading import Reading
     from dashboard.core.select import Index
     from dashboard.core.words import Words

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from dashboard.core import load, switch, words
+from dashboard.core import load, network, switch, words
 from dashboard.core.load import RecordError
 from dashboard.core.select import Index
 from dashboard.core.state import Known, slug
@@ -166,4 +166,7 @@ def known(index: Index) -> Known:
         pins={id: frozenset(r.key for r in index.book.readings(id)) for id in index.indicators},
         claims={source.id: tuple(claim.id for claim in source.claims) for source in record.sources},
         series={i.id: (i.id, *i.beside) for i in record.indicators},
+        routes=frozenset(route.id for route in record.routes),
+        closable=network.closable(record),
+        flow_years=record.network.years if record.network else (),
     )

@@ -17,6 +17,7 @@ UNITS = {
     "mb": say("1 m barrels"), "kb/d": say("1 kb/d"), "mb/d": say("1 mb/d"),
     "bbl/t": say("1 barrels a tonne"),
     "bcm": say("1 bcm"), "bcm/a": say("1 bcm a year"),
+    "km": say("1 km"), "mm": say("1 mm"),
     "USD": say("1 dollars"), "USD m": say("1 m dollars"), "USD bn": say("1 bn dollars"),
     "KZT bn": say("1 bn tenge"), "KZT tn": say("1 tn tenge"),
     "RUB bn": say("1 bn roubles"), "RUB tn": say("1 tn roubles"),
@@ -46,6 +47,23 @@ BASES = {
     "budgeted": say("budgeted"), "executed": say("spent"), "surveyed": say("surveyed"),
     "registered": say("registered"), "settled": say("settled"), "capacity": say("capacity"),
     "voted": say("voted"), "stated": say("stated"), "computed": say("computed"),
+}  # fmt: skip
+COMMODITIES = {
+    "crude": say("Crude oil"), "refined": say("Refined products"), "gas": say("Natural gas"),
+    "coal": say("Coal"), "uranium": say("Uranium"), "freight": say("Freight"),
+}  # fmt: skip
+MODES = {
+    "pipeline": say("pipeline"), "tanker": say("tankers"), "rail": say("railway"),
+    "multimodal": say("rail and ship"),
+}  # fmt: skip
+ROUTE_STATUSES = {
+    "proposed": say("proposed"), "construction": say("under construction"),
+    "shelved": say("shelved"), "cancelled": say("cancelled"), "operating": say("operating"),
+    "idle": say("idle"), "mothballed": say("mothballed"), "retired": say("retired"),
+}  # fmt: skip
+ACCURACIES = {
+    "high": say("line well known"), "medium": say("line through known points"),
+    "low": say("sketch of the line"), "no-route": say("course not known"),
 }  # fmt: skip
 DIRECTIONS = {
     "dependence": say("a rise means closer dependence"),

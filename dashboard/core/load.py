@@ -87,6 +87,7 @@ def _record(found: Parts) -> Record:
         indicators=found.indicators,
         checks=found.checks,
         routes=found.routes,
+        network=found.network,
         events=found.events,
         reasons=found.reasons,
         sources=tuple(source for sources in found.sources.values() for source in sources),

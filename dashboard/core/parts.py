@@ -12,10 +12,13 @@ from pydantic import BaseModel, ValidationError
 from dashboard.core import salvage, shape
 from dashboard.core.fault import Fault, Loc
 from dashboard.core.model.entry import Text
+from dashboard.core.model.events import Event
 from dashboard.core.model.front import Front
 from dashboard.core.model.indicators import Check, Indicator
-from dashboard.core.model.places import Event, Place, Route
+from dashboard.core.model.network import Network
+from dashboard.core.model.places import Place
 from dashboard.core.model.record import Curated
+from dashboard.core.model.routes import Route
 from dashboard.core.model.sources import Seeds, Source
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ E = TypeVar("E", bound=BaseModel)
 LISTS: dict[str, type[BaseModel]] = {
     "indicators": Indicator, "checks": Check, "routes": Route, "events": Event, "sources": Source,
 }  # fmt: skip
+SINGLE: dict[str, type[BaseModel]] = {"record": Front, "network": Network}
 MAPPINGS: dict[str, type[BaseModel]] = {"producers": Text, "places": Place, "reasons": Text}
 MOST = 1_000
 
@@ -51,6 +55,7 @@ class Parts:
     indicators: tuple[Indicator, ...] = ()
     checks: tuple[Check, ...] = ()
     routes: tuple[Route, ...] = ()
+    network: Network | None = None
     events: tuple[Event, ...] = ()
     reasons: dict[str, Text] = field(default_factory=dict)
     sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
@@ -100,8 +105,9 @@ def _sections(parts: Parts, file: str, data: dict[str, Plain]) -> dict[str, Any]
     fields = Curated.model_fields if file == parts.file else Seeds.model_fields
     for section in fields:
         inside = data.get(section)
-        if section == "record" and inside is not None:
-            made[section] = _entry(parts, Front, inside, (file, section), (file, section))
+        if section in SINGLE and inside is not None:
+            model, at = SINGLE[section], (file, section)
+            made[section] = _entry(parts, model, inside, at, at)
         elif section in LISTS and isinstance(inside, list):
             made[section] = _list(parts, LISTS[section], inside, (file, section))
         elif section in MAPPINGS and isinstance(inside, dict):

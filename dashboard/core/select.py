@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from dashboard.core.agree import Finding
     from dashboard.core.chart import Chart
+    from dashboard.core.model.events import Event
     from dashboard.core.model.front import Pick
     from dashboard.core.model.indicators import Check, Indicator
-    from dashboard.core.model.places import Event
     from dashboard.core.model.record import Record
     from dashboard.core.model.sources import Claim, Source
     from dashboard.core.reading import Reading

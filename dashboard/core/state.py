@@ -9,13 +9,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-PAGES = ("overview", "indicators", "evidence", "methods")
+PAGES = ("overview", "indicators", "map", "evidence", "methods")
 TABS = {
     "indicators": ("chart", "table", "record"),
+    "map": ("map", "zoom", "table"),
     "evidence": ("claims", "figures", "checks", "sources"),
 }
+GOODS = ("oil", "gas", "freight")
+CORRIDORS = ("through", "around")
+STANDINGS = ("operating", "planned", "proposed", "suspended")
 THEMES = ("light", "dark")
+MOST_DAYS = 365
 VERDICTS = ("corroborated", "partly", "contradicted", "unverified")
+_DAYS = re.compile(r"[1-9][0-9]{0,2}")
 _YEARS = re.compile(r"([0-9]{4})~([0-9]{4})")
 
 
@@ -29,6 +35,13 @@ class State:
         pin: Key of the reading whose card is open.
         find: Words that the catalogue or the register is searched for.
         hide: Series of the chart that the reader has put away.
+        route: The route that is open on the map.
+        goods: Which routes the map shows; empty for the first of GOODS.
+        corridor: Only routes through the second country, or only those around it.
+        standing: Only routes of one of the four STANDINGS that the map tells apart.
+        closed: Routes that carry nothing in the what-if.
+        days: For how many days, 1 to 365.
+        flows: Year whose flows the what-if takes; empty for the latest.
     """
 
     page: str = "overview"
@@ -47,6 +60,13 @@ class State:
     events: bool = True
     rivals: bool = True
     hide: tuple[str, ...] = ()
+    route: str = ""
+    goods: str = ""
+    corridor: str = ""
+    standing: str = ""
+    closed: tuple[str, ...] = ()
+    days: int = 30
+    flows: str = ""
     lang: str = "en"
     theme: str = ""
 
@@ -60,6 +80,9 @@ class Known:
         pins: Keys of each indicator's readings.
         claims: Ids of each source's claims.
         series: Ids of the series that each indicator's chart draws.
+        routes: Ids of the routes.
+        closable: Routes that the what-if can close.
+        flow_years: Years whose flows it can take.
     """
 
     languages: Collection[str] = ()
@@ -69,6 +92,9 @@ class Known:
     pins: Mapping[str, Collection[str]] = field(default_factory=dict)
     claims: Mapping[str, Collection[str]] = field(default_factory=dict)
     series: Mapping[str, Collection[str]] = field(default_factory=dict)
+    routes: Collection[str] = ()
+    closable: Collection[str] = ()
+    flow_years: Collection[str] = ()
 
 
 def slug(unit: str) -> str:
@@ -137,6 +163,17 @@ def _some(text: str, state: State, known: Known) -> tuple[str, ...] | None:
     return found if len(found) == len(named) < len(series) else None
 
 
+def _closed(text: str, state: State, known: Known) -> tuple[str, ...] | None:
+    """Return the routes named, in the network's order."""
+    named = set(text.split("~"))
+    found = tuple(id for id in known.closable if id in named)
+    return found if len(found) == len(named) else None
+
+
+def _days(text: str, state: State, known: Known) -> int | None:
+    return int(text) if _DAYS.fullmatch(text) and int(text) <= MOST_DAYS else None
+
+
 def _words(text: str, state: State, known: Known) -> str | None:
     return text if 0 < len(text) <= 80 and text.isprintable() else None
 
@@ -160,4 +197,11 @@ _READERS: dict[str, Callable[..., object]] = {
     "events": _switch,
     "rivals": _switch,
     "hide": _some,
+    "route": _one_of(lambda state, known: known.routes),
+    "goods": _one_of(lambda state, known: GOODS),
+    "corridor": _one_of(lambda state, known: CORRIDORS),
+    "standing": _one_of(lambda state, known: STANDINGS),
+    "closed": _closed,
+    "days": _days,
+    "flows": _one_of(lambda state, known: known.flow_years),
 }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # In formulas a percent is the plain number 1: a share is written `100 * part / whole`.
 BASES = (
     "tonne = [mass]", "barrel = [oil]", "cubic_metre = [gas]", "day = [time]",
+    "metre = [length]",
     "usd = [usd]", "kzt = [kzt]", "rub = [rub]", "eur = [eur]",
     "month = 30.4375 * day", "year = 365.25 * day",
 )  # fmt: skip
@@ -31,6 +32,7 @@ CODES: dict[str, str] = {
     "mb": "1e6 * barrel", "kb/d": "1e3 * barrel / day", "mb/d": "1e6 * barrel / day",
     "bbl/t": "barrel / tonne",
     "bcm": "1e9 * cubic_metre", "bcm/a": "1e9 * cubic_metre / year",
+    "km": "1e3 * metre", "mm": "1e-3 * metre",
     "USD": "usd", "USD m": "1e6 * usd", "USD bn": "1e9 * usd",
     "KZT bn": "1e9 * kzt", "KZT tn": "1e12 * kzt", "RUB bn": "1e9 * rub", "RUB tn": "1e12 * rub",
     "EUR m": "1e6 * eur", "EUR bn": "1e9 * eur",

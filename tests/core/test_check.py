@@ -389,6 +389,77 @@ CASES = [
         id="short-path",
     ),
     pytest.param(
+        "- [porvoo, loviisa]",
+        "- [porvoo]",
+        ["routes.0.branches.0: a branch has at least 2 places, found 1; add places"],
+        id="short-branch",
+    ),
+    pytest.param(
+        "    accuracy: no-route\n",
+        "    accuracy: no-route\n    branches:\n      - [porvoo, kotka]\n",
+        ["routes.3.branches: branches leave or join a path; add path:, or take them out"],
+        id="branch-of-nothing",
+    ),
+    pytest.param(
+        "loviisa: {lon: 26.23",
+        "loviisa: {lon: 6.23",
+        [
+            (
+                "routes.0.branches.0.1: 'loviisa' at 6.23, 60.46 is outside "
+                "record.window:; correct the place, or widen the window"
+            ),
+            (
+                "routes.2.path.1: 'loviisa' at 6.23, 60.46 is outside "
+                "record.window:; correct the place, or widen the window"
+            ),
+        ],
+        id="window-of-a-branch",
+    ),
+    pytest.param(
+        "{value: 240, cite",
+        "{value: 340, cite",
+        [
+            (
+                "routes.0.path: the line as drawn is 226 km long, 34% less than the 340 km "
+                "stated; add places along the line, or correct the length"
+            )
+        ],
+        id="line-too-short",
+    ),
+    pytest.param(
+        "{value: 240, cite",
+        "{low: 140, high: 160, cite",
+        [
+            (
+                "routes.0.path: the line as drawn is 226 km long, 41% more than the 160 km "
+                "stated; take out places off the line, or correct the length"
+            )
+        ],
+        id="line-too-long",
+    ),
+    pytest.param(
+        "share: 40",
+        "share: 41",
+        [
+            (
+                "routes.0.owners: the shares of one company come to 101 %; correct them, or say "
+                "in part: of which company each is"
+            )
+        ],
+        id="shares",
+    ),
+    pytest.param(
+        'since: "2022-05"',
+        'since: "2024-05"',
+        [
+            (
+                "routes.2.since: the status began after the sources that tell of it, found "
+                "'2024-05' and as_of: '2023'; correct one of the two"
+            )
+        ],
+        id="status-date",
+    ),
+    pytest.param(
         "    EST:\n      name",
         "    LVA:\n      name",
         [

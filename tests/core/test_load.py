@@ -103,75 +103,75 @@ TOLD = [
         "'cn', only en, zh; write zh instead, or add it to record.languages:"
     ),
     (
-        "indicators.yaml:88:18: indicators.0.observations.0.period: a text is due, "
+        "indicators.yaml:89:18: indicators.0.observations.0.period: a text is due, "
         "found 2018; put the value in quotes"
     ),
     (
-        "indicators.yaml:89:36: indicators.0.observations.1.3: the comma before 3 "
+        "indicators.yaml:90:36: indicators.0.observations.1.3: the comma before 3 "
         "starts a new entry; write decimals with a point, 14.7 not 14,7"
     ),
     (
-        "indicators.yaml:90:33: indicators.0.observations.2.value: a number is "
+        "indicators.yaml:91:33: indicators.0.observations.2.value: a number is "
         "due, found '42.2'; take the quotes off"
     ),
     (
-        "indicators.yaml:92:94: indicators.0.observations.4.cite.claim: "
+        "indicators.yaml:93:94: indicators.0.observations.4.cite.claim: "
         "'courier-2022' has no claim 'loaded-202'; write 'loaded-2022' instead, or "
         "give a locator:"
     ),
     (
-        "indicators.yaml:94:78: indicators.0.observations.6.cite.source: no source "
+        "indicators.yaml:95:78: indicators.0.observations.6.cite.source: no source "
         "has the id 'trade-ofice-2025'; write 'trade-office-2025' instead, or add "
         "it to a file in seeds/"
     ),
     (
-        "indicators.yaml:128:9: indicators.2.observations.1: low and high do not "
+        "indicators.yaml:129:9: indicators.2.observations.1: low and high do not "
         "rise, found 78, 75; put them in order"
     ),
     (
-        "indicators.yaml:140:23: indicators.3.derive.formula: no indicator has the "
+        "indicators.yaml:141:23: indicators.3.derive.formula: no indicator has the "
         "id 'oil-export'; write 'oil-exports' instead"
     ),
     (
-        "indicators.yaml:144:13: indicators.4.domain: one of energy, trade, "
+        "indicators.yaml:145:13: indicators.4.domain: one of energy, trade, "
         "defence, diplomacy, people, finance, transport is due, found 'trad'; "
         "write 'trade' instead"
     ),
     (
-        "indicators.yaml:152:18: indicators.4.observations.2.period: no month has "
+        "indicators.yaml:153:18: indicators.4.observations.2.period: no month has "
         "the number 13, found '2022-13'; write 01 to 12"
     ),
     (
-        "indicators.yaml:202:5: indicators.8.bases: no key of this name is known, "
+        "indicators.yaml:203:5: indicators.8.bases: no key of this name is known, "
         "found 'bases'; write basis instead"
     ),
     (
-        "indicators.yaml:213:11: indicators.9.unit: no unit is called 'USDm'; "
+        "indicators.yaml:214:11: indicators.9.unit: no unit is called 'USDm'; "
         "write 'USD m' instead, or add it to core/units.py"
     ),
     (
-        "indicators.yaml:286:19: routes.1.path.1: no place has the id 'tarto'; "
+        "indicators.yaml:320:19: routes.1.path.1: no place has the id 'tarto'; "
         "write 'tartu' instead, or add it under places:"
     ),
     (
-        "indicators.yaml:303:9: events.1.id: another event has the id "
+        "indicators.yaml:384:9: events.1.id: another event has the id "
         "'ferry-accord', in indicators.yaml at events.0; choose another id"
     ),
     (
-        "indicators.yaml:305:17: events.1.title.en: YAML makes true or false of NO "
+        "indicators.yaml:386:17: events.1.title.en: YAML makes true or false of NO "
         "without quotes; write 'NO' in quotes"
     ),
     (
-        "indicators.yaml:314:11: events.2.date: YAML makes a date of 2022-07-05 "
+        "indicators.yaml:395:11: events.2.date: YAML makes a date of 2022-07-05 "
         "without quotes; write '2022-07-05' in quotes"
     ),
-    "indicators.yaml:320:17: events.2.importance: a number up to 3 is due, found 4; correct it",
+    "indicators.yaml:401:17: events.2.importance: a number up to 3 is due, found 4; correct it",
     (
-        "indicators.yaml:342:5: events.4.quad: the key 'quad' stands twice in this "
+        "indicators.yaml:423:5: events.4.quad: the key 'quad' stands twice in this "
         "entry; keep one of the two"
     ),
     (
-        "indicators.yaml:350:19: events.5.actors.1: no country has the code 'NBX'; "
+        "indicators.yaml:431:19: events.5.actors.1: no country has the code 'NBX'; "
         "write 'NBA' instead, or name the area under record.areas:"
     ),
 ]
@@ -321,8 +321,8 @@ def test_entries_behind_a_broken_one_keep_their_numbers(tmp_path):
     found = good.lines(file)
 
     assert [line.partition(": a")[0] for line in found] == [
-        "indicators.yaml:89:33: indicators.0.observations.1.value",
-        "indicators.yaml:90:18: indicators.0.observations.2.period",
+        "indicators.yaml:90:33: indicators.0.observations.1.value",
+        "indicators.yaml:91:18: indicators.0.observations.2.period",
     ]
 
 
@@ -353,7 +353,7 @@ def test_a_file_of_another_kind_gives_one_line(tmp_path):
 
     assert found == [
         "indicators.yaml:1:1: a mapping is due; start the file with record:, producers:, places:, "
-        "indicators:, checks:, routes:, events:"
+        "indicators:, checks:, routes:, network:, events:"
     ]
 
 

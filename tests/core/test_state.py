@@ -15,6 +15,8 @@ KNOWN = Known(
     units={"oil": ("mt", "kb-d"), "gas": ("bcm",)},
     pins={"oil": frozenset({"2022~port", "2022-01/2022-05~port~conflict~2"}), "gas": frozenset()},
     claims={"courier": ("halt", "share"), "port": ()},
+    closable=("gulf-line", "rail", "road"),
+    flow_years=("2022", "2024"),
     series={"oil": ("oil", "oil-by-rail", "oil-by-sea"), "gas": ("gas",)},
 )
 BARE = State()
@@ -47,6 +49,9 @@ def states(draw):
         events=draw(st.booleans()),
         rivals=draw(st.booleans()),
         hide=hidden(indicator, draw(st.sets(st.integers(0, 2), max_size=2))),
+        closed=tuple(sorted(draw(st.sets(st.sampled_from(KNOWN.closable))))),
+        days=draw(st.integers(1, 365)),
+        flows=one_of(KNOWN.flow_years),
         lang=draw(st.sampled_from(KNOWN.languages)),
         theme=one_of(THEMES),
     )
@@ -118,6 +123,13 @@ def test_a_query_reads_as_people_would_write_it():
         pytest.param("find", "a\x00", id="not printable"),
         pytest.param("events", "yes", id="neither on nor off"),
         pytest.param("rivals", "", id="neither, and empty"),
+        pytest.param("closed", "", id="no route closed"),
+        pytest.param("closed", "gulf-line~canal", id="a route that nothing is known of"),
+        pytest.param("days", "0", id="no day"),
+        pytest.param("days", "366", id="more than a year of days"),
+        pytest.param("days", "030", id="days with a nought before them"),
+        pytest.param("days", "３０", id="full-width days"),
+        pytest.param("flows", "2023", id="a year without flows"),
     ],
 )
 def test_a_part_that_makes_no_sense_stays_at_its_default(name, text):
@@ -142,6 +154,16 @@ def test_the_page_is_not_read_from_the_query():
 @pytest.mark.parametrize(("unit", "slug"), [("USD bn", "usd-bn"), ("kb/d", "kb-d"), ("Mt", "mt")])
 def test_a_unit_is_written_plainly_in_the_address(unit, slug):
     assert state.slug(unit) == slug
+
+
+def test_closed_routes_stand_in_the_order_of_the_network():
+    query = {"closed": "rail~gulf-line", "days": "7", "flows": "2022"}
+
+    found, dropped = state.decode(query, BARE, KNOWN)
+
+    assert (found.closed, found.days, found.flows) == (("gulf-line", "rail"), 7, "2022")
+    assert dropped == ()
+    assert state.encode(found, BARE)["closed"] == "gulf-line~rail"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from dashboard.core.model.kinds import (
     DateText,
     EventId,
     Flag,
+    Goods,
     IndicatorId,
     Line,
     PeriodText,
@@ -85,7 +86,12 @@ class Change(Entry):
 
 
 class Front(Entry):
-    """The `record:` entry: what the pages of this dyad open on."""
+    """The `record:` entry: what the pages of this dyad open on.
+
+    Attributes:
+        window: Where places may lie.
+        views: What the map shows of each kind of goods; without one, all their routes.
+    """
 
     title: Text
     standfirst: Text
@@ -96,6 +102,7 @@ class Front(Entry):
     parties: dict[str, Party]
     areas: dict[str, Text] = {}
     window: Window
+    views: dict[Goods, Window] = {}
     key_figures: Annotated[tuple[KeyFigure, ...], Field(min_length=1, max_length=6)]
     strip: Strip | None = None
     lead: IndicatorId

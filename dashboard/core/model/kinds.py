@@ -54,6 +54,8 @@ RouteStatus = Literal[
     "proposed", "construction", "shelved", "cancelled", "operating", "idle", "mothballed", "retired"
 ]
 Commodity = Literal["crude", "refined", "gas", "coal", "uranium", "freight"]
+Goods = Literal["oil", "gas", "freight"]
+Mode = Literal["pipeline", "tanker", "rail", "multimodal"]
 Accuracy = Literal["high", "medium", "low", "no-route"]
 Outcome = Literal["agrees", "conditional", "differs"]
 SourceType = Literal[

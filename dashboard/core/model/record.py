@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dashboard.core.model.entry import Entry, Text
+from dashboard.core.model.events import Event
 from dashboard.core.model.front import Front
 from dashboard.core.model.indicators import Check, Indicator
 from dashboard.core.model.kinds import Id
-from dashboard.core.model.places import Event, Place, Route
+from dashboard.core.model.network import Network
+from dashboard.core.model.places import Place
+from dashboard.core.model.routes import Route
 from dashboard.core.model.sources import Source
 
 
@@ -19,6 +22,7 @@ class Curated(Entry):
     indicators: tuple[Indicator, ...] = ()
     checks: tuple[Check, ...] = ()
     routes: tuple[Route, ...] = ()
+    network: Network | None = None
     events: tuple[Event, ...] = ()
 
 
@@ -31,6 +35,7 @@ class Record(Entry):
     indicators: tuple[Indicator, ...]
     checks: tuple[Check, ...]
     routes: tuple[Route, ...]
+    network: Network | None = None
     events: tuple[Event, ...]
     reasons: dict[str, Text]
     sources: tuple[Source, ...]

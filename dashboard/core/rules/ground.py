@@ -9,7 +9,8 @@ from dashboard.core.fault import Fault, Loc, shown
 
 if TYPE_CHECKING:
     from dashboard.core.model.front import Front, Window
-    from dashboard.core.model.places import Place, Route
+    from dashboard.core.model.places import Place
+    from dashboard.core.model.routes import Route
     from dashboard.core.parts import Parts
 
 
@@ -36,10 +37,24 @@ def _path(route: Route, at: Loc) -> Iterator[Fault]:
             f"a path has at least 2 places, found {count}; add places, or write accuracy: no-route"
         )
         yield Fault((*at, "path"), message)
+    for number, branch in enumerate(route.branches):
+        if len(branch) < 2:
+            message = f"a branch has at least 2 places, found {len(branch)}; add places"
+            yield Fault((*at, "branches", number), message)
+    if route.branches and not count:
+        yield Fault((*at, "branches"), "branches leave or join a path; add path:, or take them out")
 
 
 def _outside(route: Route, window: Window, places: dict[str, Place], at: Loc) -> Iterator[Fault]:
-    for number, id in enumerate(route.path):
+    yield from _beyond(route.path, window, places, (*at, "path"))
+    for number, branch in enumerate(route.branches):
+        yield from _beyond(branch, window, places, (*at, "branches", number))
+
+
+def _beyond(
+    line: tuple[str, ...], window: Window, places: dict[str, Place], at: Loc
+) -> Iterator[Fault]:
+    for number, id in enumerate(line):
         place = places.get(id)
         if place and not (
             window.west <= place.lon <= window.east and window.south <= place.lat <= window.north
@@ -48,7 +63,7 @@ def _outside(route: Route, window: Window, places: dict[str, Place], at: Loc) ->
                 f"{id!r} at {place.lon:g}, {place.lat:g} is outside record.window:; "
                 "correct the place, or widen the window"
             )
-            yield Fault((*at, "path", number), message)
+            yield Fault((*at, number), message)
 
 
 def _front(front: Front, at: Loc) -> Iterator[Fault]:
