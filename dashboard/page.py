@@ -12,12 +12,14 @@ from dashboard.blocks import colours, mast, nav, titles
 from dashboard.core.edition import Edition, curated
 from dashboard.core.state import PAGES
 from dashboard.views import evidence, faults, indicators, methods, overview
+from dashboard.views import map as map_page
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "assets"
 SHOW = {
     "overview": overview.show,
     "indicators": indicators.show,
+    "map": map_page.show,
     "evidence": evidence.show,
     "methods": methods.show,
 }

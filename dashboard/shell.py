@@ -37,7 +37,7 @@ class Page:
         """
         self._edition, self._lang = edition, desk.words.tag
         self._about = (desk.state, desk.default, desk.mode)
-        self._assets = script.parent
+        self.assets = script.parent
         self._component = _component("record_html", script)
         self._chart = _component("record_chart", script.with_name("chart.js"))
 
@@ -75,7 +75,7 @@ class Page:
 
             return change
 
-        address = f"./assets/{plotly.name(self._assets)}"
+        address = f"./assets/{plotly.name(self.assets)}"
         self._chart(
             key=key, data={**data, "script": address, "height": height}, height=height,
             on_picked_change=told("picked", pick), on_years_change=told("years", span),

@@ -11,7 +11,7 @@ def test_a_good_record_is_counted_in_one_line(capsys):
 
     assert status == 0
     assert capsys.readouterr().out == (
-        "6 sources, 6 claims, 12 indicators, 47 observations, 6 events, 2 routes; no fault\n"
+        "6 sources, 6 claims, 13 indicators, 50 observations, 6 events, 4 routes; no fault\n"
     )
 
 

@@ -15,11 +15,13 @@ LANGUAGE = "zh"
 FIRST = 0x2E80  # below it are the signs that the Latin fonts hold
 # Headings of the pages, and what stands around a headline figure.
 MESSAGES = (
-    "Bilateral Record", "Indicators", "Evidence", "Methods", "In the record",
+    "Bilateral Record", "Indicators", "Map", "Evidence", "Methods", "In the record",
+    "{n} of {all} oil routes cross {country}", "{n} of {all} gas routes cross {country}",
+    "{n} of {all} freight routes cross {country}",
     "Other sources bear out {corroborated} of {all} claims, {partly} in part; {contradicted}"
     " are contradicted",
     "No indicator in the record for “{find}”",
-    "What a figure is", "How sources are graded", "When figures differ", "How firm a number is",
+    "What a figure is", "How sources are graded", "When figures differ", "How firm a number is", "Routes and the map",
     "Headlines and checks", "Events", "Units", "What the record does not hold",
     "Colours, fonts and licences", "The record in numbers", "What changed",
     "{low}–{high}", "≈{number}", "≥{number}", "≤{number}", "{amount} {unit}",
@@ -44,6 +46,7 @@ def headlines(record: Record, words: Words) -> Iterator[str]:
     front = record.front
     titles = [front.title, *([front.strip.title] if front.strip else [])]
     titles += [indicator.headline or indicator.title for indicator in record.indicators]
+    titles += [route.title for route in record.routes]
     for title in (*titles, *(source.title for source in record.sources)):
         yield words.text(title)
     for message in (*MESSAGES, *labels.UNITS.values(), *labels.DOMAINS.values()):

@@ -9,8 +9,8 @@ from dashboard.blocks import agreement, chips, mast, segments
 from dashboard.core import captions, compose, facts, labels, periods, switch
 from dashboard.core.desk import Desk
 from dashboard.core.labels import say
+from dashboard.core.model.events import Event
 from dashboard.core.model.indicators import Indicator
-from dashboard.core.model.places import Event
 from dashboard.core.reading import Reading
 from dashboard.core.state import TABS, slug
 from dashboard.figures import parts
@@ -162,8 +162,14 @@ def event_line(desk: Desk, event: Event) -> h.Element:
         h.span(".br-when")[words.period(event.date)],
         h.span[words.text(event.title)],
     ]
+    return h.li(class_="br-chosen" if chosen else None)[
+        line, _opened(desk, event) if chosen else None
+    ]
+
+
+def _opened(desk: Desk, event: Event) -> h.Element:
     sources = [
         chips.of_source(desk, desk.index.sources[c.source], c.claim or "") for c in event.cite
     ]
-    opened = h.div(".br-event-open")[h.p[words.text(event.summary)], h.div(".br-chips")[sources]]
-    return h.li(class_="br-chosen" if chosen else None)[line, opened if chosen else None]
+    summary = desk.words.text(event.summary)
+    return h.div(".br-event-open")[h.p[summary], h.div(".br-chips")[sources]]

@@ -23,6 +23,7 @@ def page(desk: Desk) -> Markup:
         _section(t("How firm a number is"), _firmness(desk)),
         _section(t("Headlines and checks"), _headlines(desk)),
         _section(t("Events"), _events(desk)),
+        _section(t("Routes and the map"), _routes(desk)),
         _section(t("Units"), _units(desk)),
         _section(t("What the record does not hold"), _limits(desk)),
         _section(t("Colours, fonts and licences"), _licences(desk)),
@@ -147,6 +148,27 @@ def _events(desk: Desk) -> Iterable[h.Node]:
         for quad, said in labels.QUADS.items()
     )
     yield h.dl(".br-facts")[marks]
+
+
+def _routes(desk: Desk) -> Iterable[h.Node]:
+    t = desk.words.t
+    yield h.p[t(
+        "A route has a status on the list of Global Energy Monitor, the day as of which sources"
+        " speak of it, and capacities as given; whether it crosses the second country is computed"
+        " from the countries that it passes through. Its line joins named places and is a sketch:"
+        " for every operating pipeline it is within 15% of the stated length, or the record does"
+        " not load. A line that is known less well lies in a soft band."
+    )]  # fmt: skip
+    yield h.p[t(
+        "The basemap is cut from Natural Earth, which draws who holds an area, not who claims it."
+        " Disputed areas are taken out of both sides and hatched; the map takes no position."
+    )]  # fmt: skip
+    yield h.p[t(
+        "“What if” takes what the closed routes carried in a year, at an even daily rate, and the"
+        " room that other links have: stated capacity less what moves there now. The greatest"
+        " flow through that network is the answer; where sources differ it is a range. It is"
+        " arithmetic on stated figures, not a forecast."
+    )]  # fmt: skip
 
 
 def _units(desk: Desk) -> Iterable[h.Node]:

@@ -11,6 +11,7 @@ from dashboard.core.labels import say
 PAGES = {
     "overview": say("Overview"),
     "indicators": say("Indicators"),
+    "map": say("Map"),
     "evidence": say("Evidence"),
     "methods": say("Methods"),
 }

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from dashboard.core import compose, labels
 from dashboard.core.desk import Desk
+from dashboard.core.model.events import Event
 from dashboard.core.model.front import Strip
-from dashboard.core.model.places import Event
 from dashboard.figures import strip
 from dashboard.figures.strip import Step
 

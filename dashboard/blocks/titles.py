@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.blocks import catalogue, evidence, indicator, methods
+from dashboard.blocks import map as maps
 from dashboard.blocks.nav import PAGES
 from dashboard.core import captions
 from dashboard.core.desk import Desk
@@ -25,7 +26,12 @@ def description(desk: Desk) -> str:
         latest = indicator.latest(desk, chosen)
         cited = indicator.sentence(desk, chosen, latest) if latest else ""
         return f"{words.text(chosen.definition)} {cited}".strip()
-    says = {"indicators": catalogue.dek, "evidence": evidence.title, "methods": methods.dek}
+    says = {
+        "indicators": catalogue.dek,
+        "map": maps.title,
+        "evidence": evidence.title,
+        "methods": methods.dek,
+    }
     if desk.state.page in says:
         return says[desk.state.page](desk)
     return words.text(desk.index.record.front.standfirst)

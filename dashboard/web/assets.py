@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import anyio.to_thread
-from starlette.responses import Response
+from starlette.datastructures import Headers
+from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from dashboard.figures import script
+from dashboard.figures import kept, script
 from dashboard.web import pack
 from dashboard.web.pack import FOR_GOOD
 
@@ -23,13 +23,7 @@ if TYPE_CHECKING:
     from dashboard.web.pack import Packed
 
 
-@cache
-def version(folder: Path) -> str:
-    """Return a name that changes with the content of the folder of assets."""
-    found = hashlib.sha256()
-    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
-        found.update(f"{file.relative_to(folder)}\0".encode() + file.read_bytes())
-    return found.hexdigest()[:12]
+TYPES = {".json": "application/json", ".svg": "image/svg+xml", ".css": "text/css"}
 
 
 def mount(folder: Path, prefix: str = "") -> Mount:
@@ -52,7 +46,7 @@ def mount(folder: Path, prefix: str = "") -> Mount:
         f"/{prefix}/assets" if prefix else "/assets",
         routes=[
             Route(f"/{script.name(folder)}", plotly),
-            Mount(f"/{version(folder)}", Kept(directory=folder)),
+            Mount(f"/{kept.version(folder)}", Kept(directory=folder)),
             Mount("/", StaticFiles(directory=folder)),
         ],
     )
@@ -62,10 +56,17 @@ class Kept(StaticFiles):
     """Files that the browser keeps for good, since their address changes with their content."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """Return the file with word of how long it holds."""
+        """Return the file, compressed where that helps, with word of how long it holds."""
         response = await super().get_response(path, scope)
-        if response.status_code in {200, 304}:
-            response.headers["cache-control"] = FOR_GOOD
+        if response.status_code not in {200, 304}:
+            return response
+        kind = TYPES.get(Path(path).suffix)
+        if kind and isinstance(response, FileResponse):
+            asked = Headers(scope=scope)
+            encoding = pack.encoding(asked)
+            packed = await anyio.to_thread.run_sync(_packed, Path(response.path), encoding)
+            return packed.answer(kind, asked, FOR_GOOD)
+        response.headers["cache-control"] = FOR_GOOD
         return response
 
 

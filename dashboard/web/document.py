@@ -7,15 +7,23 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from dashboard.figures import script
-from dashboard.web import assets, chunks
+from dashboard.figures import kept, script
+from dashboard.web import chunks
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dashboard.web.first import First
 
-SHEETS = ("vendor/fonts/fonts.css", "record.css", "pages.css", "first.css")
+SHEETS = (
+    "vendor/fonts/fonts.css",
+    "record.css",
+    "pages.css",
+    "map.css",
+    "whatif.css",
+    "routes.css",
+    "first.css",
+)
 LATER = "vendor/fonts/slices.css"  # what the fonts of the first paint lack
 # What the first lines of every page are set in; known early, they need not take another's place.
 SANS = "vendor/fonts/public-sans/record-sans.woff2"
@@ -50,7 +58,7 @@ class Document:
             scripts: Streamlit's own scripts.
         """
         self._folder, self._scripts = folder, scripts
-        self._place = f"./assets/{assets.version(folder)}"
+        self._place = kept.address(folder)
         self._plotly = f"./assets/{script.name(folder)}"
         self._sheet = "".join(self._rules(sheet) for sheet in SHEETS)
         self._theme, self._over = (self._read(name) for name in ("theme.js", "first.js"))

@@ -9,6 +9,7 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import (
+    beside,
     card,
     catalogue,
     evidence,
@@ -18,11 +19,14 @@ from dashboard.blocks import (
     mast,
     methods,
     register,
+    routes,
     source,
     steps,
     tables,
     tile,
+    whatif,
 )  # fmt: skip
+from dashboard.blocks import map as maps
 from dashboard.core.state import TABS
 from dashboard.web import fields, plots
 
@@ -108,6 +112,24 @@ def _main(desk: Desk, chosen: Indicator, pictures: Pictured) -> h.Node:
     ]
 
 
+def routes_map(desk: Desk, pictures: Pictured) -> h.Node:
+    """Return the map with what stands beside it, or the table of its routes."""
+    head = piece("head", maps.head(desk))
+    if desk.state.tab == "table":
+        return h.fragment[head, piece("table", routes.table(desk, maps.routes(desk)))]
+    main = h.div(".first-stack.st-key-frame-map")[
+        piece("banner", whatif.banner(desk)) if desk.state.closed else None,
+        h.div(".st-key-mapbox")[_layer(maps.under(desk)), _layer(maps.over(desk))],
+        piece("foot", maps.foot(desk)),
+    ]
+    return h.fragment[head, _columns(main, piece("aside", beside.aside(desk)))]
+
+
+def _layer(html: Markup) -> h.Element:
+    """Return a layer of the map, which the live page has only while it shows the picture."""
+    return h.div(".br-root")[html]
+
+
 def evidences(desk: Desk, pictures: Pictured) -> h.Node:
     """Return the card of the chosen source and the first rows of the chosen list."""
     chosen = desk.index.sources.get(desk.state.source)
@@ -131,6 +153,7 @@ def _columns(left: h.Node, right: h.Node) -> h.Element:
 PAGES: dict[str, Callable[[Desk, Pictured], h.Node]] = {
     "overview": overview,
     "indicators": indicators,
+    "map": routes_map,
     "evidence": evidences,
     "methods": _methods,
 }

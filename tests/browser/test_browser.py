@@ -2,7 +2,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["/", "/indicators", "/evidence", "/methods", "/indicators?indicator={one}"]
+PAGES = ["/", "/indicators", "/map", "/evidence", "/methods", "/indicators?indicator={one}"]
 SIDEWAYS = "document.documentElement.scrollWidth > innerWidth + 1"
 
 

@@ -13,6 +13,7 @@ SAYS = {
     ONE: "44.6 Mt",
     f"{ONE}&tab=table": "44.6",
     f"{ONE}&tab=record": "44.6 Mt",
+    "/map": "Gulf line",
     "/evidence": "as printed: 50 Mt",
     "/evidence?tab=sources": "Strait Port Company",
     "/methods": "Admiralty",
@@ -82,7 +83,7 @@ def test_a_picture_takes_the_colours_of_the_page(scriptless, other_site, theme):
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/", "/indicators", ONE, "/evidence", "/methods"])
+@pytest.mark.parametrize("path", ["/", "/indicators", ONE, "/map", "/evidence", "/methods"])
 def test_the_live_page_takes_over_and_leaves_nothing_behind(page, other_site, path, theme, lang):
     taken_over(page, f"{other_site}{path}{'&' if '?' in path else '?'}theme={theme}&lang={lang}")
 

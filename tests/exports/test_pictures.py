@@ -1,4 +1,3 @@
-import asyncio
 import time
 
 import pytest
@@ -6,6 +5,7 @@ import pytest
 from dashboard.exports.pictures import Pictures
 from dashboard.exports.press import StuckError
 from dashboard.exports.sketch import Sketch
+from tests.exports import aside
 
 ONE, OTHER = (Sketch('{"light": 1}', '{"dark": 1}', width, 400, "Oil") for width in (839, 358))
 
@@ -46,7 +46,7 @@ def test_a_picture_that_is_not_there_comes_with_a_later_request(tmp_path):
 
 
 def test_a_picture_drawn_once_serves_the_next_process(tmp_path):
-    asyncio.run(Pictures(tmp_path, Printer()).draw(ONE))
+    aside.run(Pictures(tmp_path, Printer()).draw(ONE))
 
     assert len(Pictures(tmp_path, None).find([ONE])) == 1
 
@@ -64,7 +64,7 @@ def test_a_picture_is_asked_for_once_however_many_readers_wait(tmp_path):
 
 def test_no_pictures_are_given_while_one_of_them_is_missing(tmp_path):
     pictures = Pictures(tmp_path, Printer())
-    asyncio.run(pictures.draw(ONE))
+    aside.run(pictures.draw(ONE))
 
     assert pictures.find([ONE, Sketch("{}", "{}", 1, 1, "")]) == ()
 
@@ -86,7 +86,7 @@ def test_without_a_browser_nothing_is_drawn(tmp_path):
 
     assert pictures.find([ONE]) == ()
     with pytest.raises(StuckError):
-        asyncio.run(pictures.draw(ONE))
+        aside.run(pictures.draw(ONE))
 
 
 def test_more_orders_than_can_wait_are_let_go(tmp_path, monkeypatch):

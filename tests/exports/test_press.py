@@ -1,4 +1,3 @@
-import asyncio
 import json
 import os
 import shutil
@@ -9,6 +8,7 @@ import pytest
 from dashboard.exports import press
 from dashboard.exports.press import Press, StuckError
 from tests.conftest import ROOT
+from tests.exports import aside
 
 FIGURE = json.dumps({"data": [{"type": "scatter", "x": [1, 2], "y": [3, 4]}], "layout": {}})
 
@@ -28,7 +28,7 @@ def drawing(steps, path, patience=20):
         finally:
             await one.close()
 
-    return asyncio.run(run())
+    return aside.run(run())
 
 
 @pytest.mark.browser

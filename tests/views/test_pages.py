@@ -34,7 +34,7 @@ def test_the_overview_leads_with_the_chart_that_the_record_names():
 def test_the_catalogue_lists_every_indicator():
     shown = pieces(open_page("indicators"))["catalogue"]
 
-    assert shown.count('class="br-multiple"') == 12
+    assert shown.count('class="br-multiple"') == 13
 
 
 def test_the_catalogue_keeps_to_the_domain_of_the_address():

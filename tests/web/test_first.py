@@ -86,6 +86,8 @@ def first(text):
         pytest.param(
             "/indicators?indicator=port-oil&pin=2024~port-2025", "According to", id="a card"
         ),
+        pytest.param("/map", "Gulf line", id="the map"),
+        pytest.param("/map?tab=table", "<table", id="the table of routes"),
         pytest.param("/evidence", "Claim, in our words", id="the claims"),
         pytest.param("/evidence?tab=sources", "Why this grade", id="the sources"),
         pytest.param("/methods", "How sources are graded", id="the methods"),

@@ -1,0 +1,129 @@
+"""The Map page: its head and switches, the map with its key, the lines beneath."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import htpy as h
+from markupsafe import Markup
+
+from dashboard.blocks import ground, mast, segments
+from dashboard.blocks.scene import goods, scene
+from dashboard.core import choice, ways
+from dashboard.core.desk import Desk
+from dashboard.core.labels import say
+from dashboard.core.model.routes import Route
+from dashboard.core.state import CORRIDORS, GOODS, STANDINGS, TABS
+from dashboard.figures.map import key, picture
+
+WORDS = {"oil": say("Oil"), "gas": say("Gas"), "freight": say("Rail freight")}
+SIZES = (839, 620), (358, 380)  # of a wide window's column, and of a phone
+TAB_WORDS = {"map": say("Map"), "zoom": say("Move and zoom"), "table": say("Table")}
+
+
+def routes(desk: Desk) -> tuple[Route, ...]:
+    """Return the routes that the address asks for."""
+    record = desk.index.record
+    return choice.of(record.routes, desk.state, record.front.dyad)
+
+
+def title(desk: Desk) -> str:
+    """Return what the page says: how many of the routes cross the second country."""
+    record, t = desk.index.record, desk.words.t
+    state = replace(desk.state, corridor="", standing="")
+    every = choice.of(record.routes, state, record.front.dyad)
+    crossing = sum(ways.crosses(route, record.front.dyad) for route in every)
+    said = {
+        "oil": t("{n} of {all} oil routes cross {country}"),
+        "gas": t("{n} of {all} gas routes cross {country}"),
+        "freight": t("{n} of {all} freight routes cross {country}"),
+    }[goods(desk)]
+    country = desk.words.area(record.front.dyad[1])
+    return said.format(n=crossing, all=len(every), country=country)
+
+
+def dek(desk: Desk) -> str:
+    """Return what the marks of the map say."""
+    return desk.words.t(
+        "Routes of the record. Colour and core show whether a route crosses {country}; the dash"
+        " shows its status.",
+        country=desk.words.area(desk.index.record.front.dyad[1]),
+    )
+
+
+def head(desk: Desk) -> Markup:
+    """Return the head with the switches of goods, corridor, status and view."""
+    return mast.head(desk, title(desk), None, dek(desk), detail=True) + _switches(desk)
+
+
+def _switches(desk: Desk) -> Markup:
+    t, state, record = desk.words.t, desk.state, desk.index.record
+    dyad = record.front.dyad
+    tab = state.tab or TABS["map"][0]
+    by_goods: Counter[str] = Counter(ways.goods(route) for route in record.routes)
+    kinds = [
+        (f"{t(WORDS[g])} {by_goods[g]}", desk.turn(goods="" if g == "oil" else g, route=""),
+         g == goods(desk))
+        for g in GOODS
+        if by_goods[g]
+    ]  # fmt: skip
+    said = ground.words(desk)
+    corridors = [(t("All"), desk.turn(corridor=""), not state.corridor)]
+    for name in CORRIDORS:
+        count = len(choice.of(record.routes, replace(state, corridor=name), dyad))
+        words = said.corridors[name]  # type: ignore[index] # CORRIDORS are a scene's
+        corridors.append((f"{words} {count}", desk.turn(corridor=name), state.corridor == name))
+    standings = [(t("All"), desk.turn(standing=""), not state.standing)]
+    for name in STANDINGS:
+        count = len(choice.of(record.routes, replace(state, standing=name), dyad))
+        words = said.statuses[name]  # type: ignore[index] # STANDINGS are a scene's
+        if count:
+            standings.append((f"{words} {count}", desk.turn(standing=name), state.standing == name))
+    views = [(t(TAB_WORDS[name]), desk.turn(tab=name), name == tab) for name in TABS["map"]]
+    row = h.div(".br-bar")[
+        segments.row(t("View"), views),
+        segments.row(t("Goods"), kinds),
+        segments.row(t("Corridor"), corridors),
+        segments.row(t("Status"), standings),
+    ]
+    return Markup(str(row))
+
+
+def under(desk: Desk) -> Markup:
+    """Return the ground of the map, for wide windows and for phones."""
+    return _both([picture.ground(scene(desk, size), ground.basemap()) for size in SIZES])
+
+
+def over(desk: Desk) -> Markup:
+    """Return the routes, places and names that lie on the ground, and the key."""
+    drawn = [picture.routes(scene(desk, size), ground.basemap()) for size in SIZES]
+    return _both(drawn, key.key(ground.words(desk)))
+
+
+def legend(desk: Desk) -> Markup:
+    """Return the key by itself."""
+    return key.key(ground.words(desk))
+
+
+def _both(drawn: list[Markup], *more: Markup) -> Markup:
+    wide, narrow = drawn
+    made = h.div(".br-map")[h.div(".br-map-wide")[wide], h.div(".br-map-narrow")[narrow], more]
+    return Markup(str(made))
+
+
+def foot(desk: Desk) -> Markup:
+    """Return what the map rests on, and what it leaves open."""
+    t = desk.words.t
+    text = h.p(".br-foot")[
+        h.b[t("Source: ")],
+        t("Natural Earth (public domain); each route's sources stand in its panel. "),
+        h.b[t("Note: ")],
+        t(
+            "Lines are schematic: they join named places and are no survey. The basemap takes no"
+            " position on disputed territory. "
+        ),
+        h.b[t("As of ")],
+        desk.words.date(desk.index.record.front.updated),
+    ]
+    return Markup(str(text))
