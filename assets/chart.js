@@ -80,7 +80,7 @@ class Chart {
   start() {
     const first = this.box.dataset.drawn === undefined && document.querySelector(`.first-plot[data-chart="${this.data.id}"]`);
     if (!first || !this.picture.hidden) return;
-    this.picture.replaceChildren(...[...first.childNodes].map((node) => node.cloneNode(true)));
+    this.picture.replaceChildren(...[...first.childNodes].filter((node) => node.getClientRects().length).map((node) => node.cloneNode(true)));
     this.picture.hidden = false;
     this.box.dataset.pictured = "";
   }

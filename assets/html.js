@@ -20,10 +20,16 @@ const themed = (href) => {
 };
 
 // The bar is fixed to the window; the page scrolls in a box whose scrollbar takes some of its width.
-const measure = () => {
+let due = 0;
+let width = "";
+const measured = () => {
+  due = 0;
   const main = document.querySelector('[data-testid="stMain"]');
-  if (main) document.documentElement.style.setProperty("--scrollbar", `${main.offsetWidth - main.clientWidth}px`);
+  const found = main ? `${main.offsetWidth - main.clientWidth}px` : width;
+  if (found !== width) document.documentElement.style.setProperty("--scrollbar", width = found);
 };
+// Once a frame: to measure is to lay the page out.
+const measure = () => { due ||= requestAnimationFrame(measured); };
 addEventListener("resize", measure);
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -40,7 +46,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (focused) [...box.querySelectorAll("a[href]")].find((a) => a.getAttribute("href") === focused)?.focus();
   }
   measure();
-  document.documentElement.lang = data.lang;
+  if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang;
   box.onclick = (event) => {
     const button = event.target.closest("[data-copy]");
     if (button) return void copy(button);

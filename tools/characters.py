@@ -21,7 +21,8 @@ MESSAGES = (
     "Other sources bear out {corroborated} of {all} claims, {partly} in part; {contradicted}"
     " are contradicted",
     "No indicator in the record for “{find}”",
-    "What a figure is", "How sources are graded", "When figures differ", "How firm a number is", "Routes and the map",
+    "What a figure is", "How sources are graded", "When figures differ", "How firm a number is",
+    "Routes and the map",
     "Headlines and checks", "Events", "Units", "What the record does not hold",
     "Colours, fonts and licences", "The record in numbers", "What changed",
     "{low}–{high}", "≈{number}", "≥{number}", "≤{number}", "{amount} {unit}",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 import htpy as h
 from markupsafe import Markup
@@ -58,36 +60,39 @@ def head(desk: Desk) -> Markup:
 
 
 def _switches(desk: Desk) -> Markup:
-    t, state, record = desk.words.t, desk.state, desk.index.record
-    dyad = record.front.dyad
-    tab = state.tab or TABS["map"][0]
-    by_goods: Counter[str] = Counter(ways.goods(route) for route in record.routes)
-    kinds = [
-        (f"{t(WORDS[g])} {by_goods[g]}", desk.turn(goods="" if g == "oil" else g, route=""),
-         g == goods(desk))
-        for g in GOODS
-        if by_goods[g]
-    ]  # fmt: skip
-    said = ground.words(desk)
-    corridors = [(t("All"), desk.turn(corridor=""), not state.corridor)]
-    for name in CORRIDORS:
-        count = len(choice.of(record.routes, replace(state, corridor=name), dyad))
-        words = said.corridors[name]  # type: ignore[index] # CORRIDORS are a scene's
-        corridors.append((f"{words} {count}", desk.turn(corridor=name), state.corridor == name))
-    standings = [(t("All"), desk.turn(standing=""), not state.standing)]
-    for name in STANDINGS:
-        count = len(choice.of(record.routes, replace(state, standing=name), dyad))
-        words = said.statuses[name]  # type: ignore[index] # STANDINGS are a scene's
-        if count:
-            standings.append((f"{words} {count}", desk.turn(standing=name), state.standing == name))
+    t = desk.words.t
+    tab = desk.state.tab or TABS["map"][0]
     views = [(t(TAB_WORDS[name]), desk.turn(tab=name), name == tab) for name in TABS["map"]]
+    said = ground.words(desk)
     row = h.div(".br-bar")[
         segments.row(t("View"), views),
-        segments.row(t("Goods"), kinds),
-        segments.row(t("Corridor"), corridors),
-        segments.row(t("Status"), standings),
+        segments.row(t("Goods"), _goods(desk)),
+        segments.row(t("Corridor"), _filters(desk, "corridor", CORRIDORS, said.corridors)),
+        segments.row(t("Status"), _filters(desk, "standing", STANDINGS, said.statuses)),
     ]
     return Markup(str(row))
+
+
+def _goods(desk: Desk) -> Iterator[tuple[str, str, bool]]:
+    """Yield the kinds of goods that have routes, with how many."""
+    counts: Counter[str] = Counter(ways.goods(route) for route in desk.index.record.routes)
+    for kind in GOODS:
+        if counts[kind]:
+            href = desk.turn(goods="" if kind == GOODS[0] else kind, route="")
+            yield f"{desk.words.t(WORDS[kind])} {counts[kind]}", href, kind == goods(desk)
+
+
+def _filters(
+    desk: Desk, part: str, names: Iterable[str], said: Mapping[Any, str]
+) -> Iterator[tuple[str, str, bool]]:
+    """Yield all, and each value of a part of the state that leaves routes, with how many."""
+    record, chosen = desk.index.record, getattr(desk.state, part)
+    yield desk.words.t("All"), desk.turn(**{part: ""}), not chosen
+    for name in names:
+        state = replace(desk.state, **{part: name})
+        count = len(choice.of(record.routes, state, record.front.dyad))
+        if count or name == chosen:
+            yield f"{said[name]} {count}", desk.turn(**{part: name}), name == chosen
 
 
 def under(desk: Desk) -> Markup:

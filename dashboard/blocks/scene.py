@@ -44,21 +44,22 @@ def scene(desk: Desk, size: tuple[int, int], links: bool = True) -> Scene:
 
 def window(desk: Desk, size: tuple[int, int]) -> Window:
     """Return the part of the world shown: the same whatever is filtered or chosen."""
-    record, bbox = desk.index.record, ground.basemap().bbox
-    found = {view: one for view, one in record.front.views.items() if view == goods(desk)}
-    air = ROOMY if size[0] >= NARROW else AIR
-    for view in found.values():
-        corners = ((view.west, view.south), (view.east, view.north))
-        return windows.fit(corners, size, bbox, (0, 0, 0, 0))
-    points = [
-        point
-        for route in record.routes
-        if ways.goods(route) == goods(desk)
-        for point in ways.points(route.path, record.places)
-    ]
-    front = record.front.window
-    corners = ((front.west, front.south), (front.east, front.north))
-    return windows.fit(points or corners, size, bbox, air)
+    front, bbox = desk.index.record.front, ground.basemap().bbox
+    chosen = [view for name, view in front.views.items() if name == goods(desk)]
+    points = [] if chosen else list(_points(desk))
+    if points:
+        return windows.fit(points, size, bbox, ROOMY if size[0] >= NARROW else AIR)
+    view = chosen[0] if chosen else front.window
+    corners = ((view.west, view.south), (view.east, view.north))
+    return windows.fit(corners, size, bbox, (0, 0, 0, 0))
+
+
+def _points(desk: Desk) -> Iterator[tuple[float, float]]:
+    """Yield the places of all routes of the goods shown."""
+    record = desk.index.record
+    for route in record.routes:
+        if ways.goods(route) == goods(desk):
+            yield from ways.points(route.path, record.places)
 
 
 def goods(desk: Desk) -> str:
