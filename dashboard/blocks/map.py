@@ -89,7 +89,7 @@ def _filters(
     record, chosen = desk.index.record, getattr(desk.state, part)
     yield desk.words.t("All"), desk.turn(**{part: ""}), not chosen
     for name in names:
-        state = replace(desk.state, **{part: name})
+        state = replace(desk.state, **{part: name})  # type: ignore[arg-type] # a part of text
         count = len(choice.of(record.routes, state, record.front.dyad))
         if count or name == chosen:
             yield f"{said[name]} {count}", desk.turn(**{part: name}), name == chosen
