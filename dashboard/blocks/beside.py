@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from dashboard.blocks import map as maps
 from dashboard.blocks import route, routes, whatif
+from dashboard.blocks.scene import goods
+from dashboard.core import ways
 from dashboard.core.desk import Desk
 
 
@@ -15,7 +17,15 @@ def aside(desk: Desk) -> Markup:
     chosen = next((one for one in desk.index.record.routes if one.id == desk.state.route), None)
     made = h.aside(".br-side")[
         route.panel(desk, chosen) if chosen else None,
-        whatif.panel(desk),
+        whatif.panel(desk) if _is_asked(desk) else None,
         routes.listing(desk, maps.routes(desk)),
     ]
     return Markup(str(made))
+
+
+def _is_asked(desk: Desk) -> bool:
+    """Tell whether the what-if is about the goods shown, or was asked already."""
+    network = desk.index.record.network
+    preset = network.preset if network else ""
+    about = {ways.goods(route) for route in desk.index.record.routes if route.id == preset}
+    return bool(desk.state.closed) or goods(desk) in about

@@ -156,8 +156,8 @@ def _routes(desk: Desk) -> Iterable[h.Node]:
         "A route has a status on the list of Global Energy Monitor, the day as of which sources"
         " speak of it, and capacities as given; whether it crosses the second country is computed"
         " from the countries that it passes through. Its line joins named places and is a sketch:"
-        " for every operating pipeline it is within 15% of the stated length, or the record does"
-        " not load. A line that is known less well lies in a soft band."
+        " for every operating pipeline of which a length is stated it is within 15% of that, or"
+        " the record does not load. A line that is known less well lies in a soft band."
     )]  # fmt: skip
     yield h.p[t(
         "The basemap is cut from Natural Earth, which draws who holds an area, not who claims it."

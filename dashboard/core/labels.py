@@ -48,14 +48,6 @@ BASES = {
     "registered": say("registered"), "settled": say("settled"), "capacity": say("capacity"),
     "voted": say("voted"), "stated": say("stated"), "computed": say("computed"),
 }  # fmt: skip
-COMMODITIES = {
-    "crude": say("Crude oil"), "refined": say("Refined products"), "gas": say("Natural gas"),
-    "coal": say("Coal"), "uranium": say("Uranium"), "freight": say("Freight"),
-}  # fmt: skip
-MODES = {
-    "pipeline": say("pipeline"), "tanker": say("tankers"), "rail": say("railway"),
-    "multimodal": say("rail and ship"),
-}  # fmt: skip
 ROUTE_STATUSES = {
     "proposed": say("proposed"), "construction": say("under construction"),
     "shelved": say("shelved"), "cancelled": say("cancelled"), "operating": say("operating"),

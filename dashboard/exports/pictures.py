@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import logging
 import os
 import queue
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST_WAITING = 64
 MOST_KEPT = 20_000  # files, about 35 kB each
+OFTEN = 500  # orders after which the folder is looked over
 AGAIN = 60.0  # seconds until a figure that could not be drawn is tried once more
 IDLE = 600.0  # seconds after which the browser is let go
 _log = logging.getLogger(__name__)
@@ -136,9 +138,10 @@ class Pictures:
                 self._worker.start()
 
     def _work(self) -> None:
-        self._thin()
         with asyncio.Runner() as runner:
-            while True:
+            for count in itertools.count():
+                if count % OFTEN == 0:
+                    self._thin()
                 try:
                     sketch = self._orders.get(timeout=IDLE)
                 except queue.Empty:

@@ -1,3 +1,4 @@
+import os
 import time
 
 import pytest
@@ -96,3 +97,21 @@ def test_more_orders_than_can_wait_are_let_go(tmp_path, monkeypatch):
     found = [pictures.find([Sketch("{}", "{}", n, 1, "")]) for n in range(200)]
 
     assert found == [()] * 200
+
+
+def test_where_there_are_too_many_pictures_the_oldest_go(tmp_path, monkeypatch):
+    monkeypatch.setattr("dashboard.exports.pictures.MOST_KEPT", 2)
+    monkeypatch.setattr("dashboard.exports.pictures.OFTEN", 1)
+    for number in range(5):
+        file = tmp_path / f"{number}.svg"
+        file.write_text("<svg/>")
+        os.utime(file, (number, number))
+    pictures = Pictures(tmp_path, Printer())
+
+    pictures.find([ONE])
+    until(lambda: pictures.find([ONE]))
+    pictures.find([OTHER])
+    until(lambda: pictures.find([OTHER]))
+    until(lambda: not (tmp_path / "3.svg").exists())
+
+    assert (tmp_path / f"{OTHER.key}.svg").exists()

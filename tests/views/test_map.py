@@ -77,3 +77,10 @@ def test_the_map_that_moves_draws_the_same_routes_over_our_own_ground():
     assert message["mapStyle"] == "__MAP_STYLE__"
     assert "gulf-line" in said
     assert "http" not in said
+
+
+def test_the_what_if_stands_beside_the_goods_that_it_is_about():
+    oil, gas = (pieces(open_page(address))["aside"] for address in ("map", "map?goods=gas"))
+
+    assert "What if" in oil
+    assert "What if" not in gas
