@@ -15,12 +15,15 @@
 
   const add = (name, attributes) => document.head.prepend(Object.assign(document.createElement(name), attributes));
 
-  // Streamlit's scripts are the heaviest part of the page: they come when the figures are on the screen.
+  const fetched = (link) => new Promise((done) => { link.onload = done; link.onerror = done; });
+
+  // Streamlit's scripts are the heaviest part of the page: they come when the figures are on the screen, the charts' after them.
   const start = () => {
     if (!live.isConnected) return;
     bar();
+    const scripts = [...live.content.querySelectorAll("link[rel=modulepreload]")].map(fetched);
     document.head.append(live.content);
-    if (plots.length) add("link", { rel: "preload", as: "script", href: live.dataset.plotly });
+    if (plots.length) Promise.all(scripts).then(() => add("link", { rel: "preload", as: "script", href: live.dataset.plotly }));
     live.remove();
     performance.mark("started");
   };

@@ -15,9 +15,13 @@ from dashboard.core.edition import curated  # noqa: E402
 from dashboard.core.state import PAGES  # noqa: E402
 from dashboard.exports import pictures  # noqa: E402
 from dashboard.web import assets, guard, head, paths, place, prompt, robots, static  # noqa: E402
+from dashboard.web.document import Document  # noqa: E402
+from dashboard.web.parts import Parts  # noqa: E402
 
 STREAMLIT = Path(st.__file__).parent / "static"
 ASSETS = ROOT / "assets"
+PARTS = Parts(ASSETS, STREAMLIT)
+DOCUMENT = Document(ASSETS, STREAMLIT / "static" / "js", PARTS)
 PREFIX = str(st.get_option("server.baseUrlPath")).strip("/")
 
 app = st.App(
@@ -28,9 +32,7 @@ app = st.App(
         guard.middleware(),
         place.middleware(PREFIX),
         paths.middleware(PAGES),
-        static.middleware(STREAMLIT),
-        head.middleware(
-            ASSETS, STREAMLIT / "static" / "js", lambda: curated(ROOT), pictures.of(ASSETS)
-        ),
+        static.middleware(STREAMLIT, PARTS),
+        head.middleware(DOCUMENT, lambda: curated(ROOT), pictures.of(ASSETS)),
     ],
 )

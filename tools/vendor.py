@@ -1,6 +1,6 @@
-"""Bring fonts and plotly.js into assets/vendor/: fetched, and the fonts made small.
+"""Bring fonts, plotly.js and Streamlit's front end in few files into assets/vendor/.
 
-Without them system fonts serve, and the full plotly.js of Python's package.
+Without them system fonts serve, the full plotly.js of Python's package, Streamlit's own files.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # `python tools/vendor.py` puts this folder, not the root, on the path.
 sys.path.insert(0, str(ROOT))
 
-from tools import packages  # noqa: E402
+from tools import packages, parts  # noqa: E402
 from tools.packages import Package  # noqa: E402
 
 # Scatter and bar, which our figures are made of: 395 kB compressed, against 1.4 MB for all.
@@ -27,7 +27,7 @@ PLOTLY = Package(
     "d68345f0f790c7686fff2eeda84556283dc91b09ff30610c43c98bf47530b1aa86f451b2fce539147507bf3a9bab13789a7c19188f5a6d3884efbe42e2492331",
 )
 SCRIPT = "plotly-basic.min.js"
-MODULES = ("vendor", "packages", "families", "faces", "subset", "characters", "headlines")
+MODULES = ("vendor", "packages", "families", "faces", "subset", "characters", "headlines", "parts")
 
 
 def main(root: Path = ROOT) -> int:
@@ -42,8 +42,9 @@ def main(root: Path = ROOT) -> int:
 
 
 def code() -> str:
-    """Return a hash of these tools, with everything that they pin."""
-    return digest(Path(__file__).with_name(f"{name}.py") for name in MODULES)
+    """Return a hash of these tools, with everything that they pin, and of Streamlit's page."""
+    own = (Path(__file__).with_name(f"{name}.py") for name in MODULES)
+    return digest((*own, parts.SCRIPT, parts.streamlit() / "index.html"))
 
 
 def fetched(vendor: Path) -> bool:
@@ -51,8 +52,8 @@ def fetched(vendor: Path) -> bool:
     command = packages.npm()
     if command is None:
         print(
-            "No npm found: the pages use system fonts and the full plotly.js, or what is there"
-            " from before. Install npm and run this again."
+            "No npm found: the pages use system fonts, the full plotly.js and Streamlit's"
+            " many files, or what is there from before. Install npm and run this again."
         )
         return False
     with tempfile.TemporaryDirectory() as scratch:
@@ -60,11 +61,12 @@ def fetched(vendor: Path) -> bool:
         try:
             plotly(command, fresh)
             fonts(command, fresh)
+            parts.make(command, fresh)
         except (subprocess.SubprocessError, OSError) as error:
             print(f"Not everything could be fetched ({error}); the pages do without.")
             return False
         vendor.mkdir(parents=True, exist_ok=True)
-        for name in ("plotly", "fonts"):
+        for name in ("plotly", "fonts", "parts"):
             shutil.rmtree(vendor / name, ignore_errors=True)
             shutil.move(fresh / name, vendor / name)
     return True

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dashboard.web.first import First
+    from dashboard.web.parts import Parts
 
 SHEETS = (
     "vendor/fonts/fonts.css",
@@ -40,6 +41,11 @@ WHOLE = '<link rel="expect" href="#live" blocking="render">'
 # Parts of Streamlit's front end that every page needs, and those behind a field.
 PARTS = ("BidiComponent", "Html")
 FIELDS = {"first-years-row": "Slider", "first-find-row": "TextInput"}
+# What Streamlit asks its server before it opens the socket.
+ASKED = "".join(
+    f'<link rel="preload" as="fetch" crossorigin href="./_stcore/{one}">'
+    for one in ("health", "host-config")
+)
 ICON = "./favicon.png"
 ROOT = '<div id="root"></div>'
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
@@ -50,14 +56,15 @@ _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 class Document:
     """Writes into the text of Streamlit's page what every page of ours holds."""
 
-    def __init__(self, folder: Path, scripts: Path) -> None:
+    def __init__(self, folder: Path, scripts: Path, parts: Parts) -> None:
         """Read what is written into every page once.
 
         Args:
             folder: Style sheets, scripts and fonts.
             scripts: Streamlit's own scripts.
+            parts: The same in few files.
         """
-        self._folder, self._scripts = folder, scripts
+        self._folder, self._scripts, self._parts = folder, scripts, parts
         self._place = kept.address(folder)
         self._plotly = f"./assets/{script.name(folder)}"
         self._sheet = "".join(self._rules(sheet) for sheet in SHEETS)
@@ -71,7 +78,7 @@ class Document:
 
     def written(self, text: str, painted: First) -> str:
         """Return the page with a first paint; Streamlit's own scripts start when that is seen."""
-        live = "".join(LIVE.findall(text)) + self._parts(text, painted)
+        live = f"{self._starts(text, painted)}{ASKED}"
         head = (
             f'{WHOLE}<meta name="description" content="{escape(painted.description)}">'
             f"<script>{self._theme}</script><style>{self._sheet}{painted.sheet}</style>"
@@ -89,11 +96,14 @@ class Document:
         text = text.replace('<html lang="en">', f'<html lang="{painted.lang}">', 1)
         return text.replace("</head>", f"{head}</head>", 1)
 
-    def _parts(self, text: str, painted: First) -> str:
-        """Return links to what the page's fields are made of, where the page does not name it."""
+    def _starts(self, text: str, painted: First) -> str:
+        """Return what starts Streamlit, with links to what it would ask for late."""
+        found = LIVE.findall(text)
+        if self._parts.names:
+            return self._parts.links() + "".join(one for one in found if "stylesheet" in one)
         wanted = PARTS + tuple(part for field, part in FIELDS.items() if field in painted.body)
-        found = chunks.links(self._scripts, wanted)
-        return "".join(link for link in found if link not in text)
+        late = chunks.links(self._scripts, wanted)
+        return "".join((*found, *(link for link in late if link not in text)))
 
     def _dressed(self, text: str) -> str:
         icon = f'{self._place}/icon.svg" type="image/svg+xml'

@@ -11,33 +11,29 @@ from starlette.middleware import Middleware
 
 from dashboard.core.state import PAGES
 from dashboard.web import first, pack, place
-from dashboard.web.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from dashboard.core.edition import Store
     from dashboard.exports.pictures import Pictures
+    from dashboard.web.document import Document
     from dashboard.web.pack import Packed
 
 CHECKED = "no-cache"  # kept, but asked for anew each time
 
 
-def middleware(
-    assets: Path, scripts: Path, store: Callable[[], Store], pictures: Pictures
-) -> Middleware:
+def middleware(document: Document, store: Callable[[], Store], pictures: Pictures) -> Middleware:
     """Return the middleware.
 
     Args:
-        assets: Folder with style sheets and scripts.
-        scripts: Folder of Streamlit's own scripts.
+        document: Writes into a page.
         store: Gives the store of the record, which is read when a page is first asked for.
         pictures: Has the pictures of charts.
     """
-    return Middleware(Head, document=Document(assets, scripts), store=store, pictures=pictures)
+    return Middleware(Head, document=document, store=store, pictures=pictures)
 
 
 class Head:

@@ -15,20 +15,27 @@ from dashboard.web.pack import FOR_GOOD, Packed
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
+    from dashboard.web.parts import Parts
+
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
-def middleware(folder: Path) -> Middleware:
-    """Return the middleware; `folder` is where Streamlit keeps the files of its `/static` route."""
-    return Middleware(Static, folder=folder)
+def middleware(folder: Path, parts: Parts) -> Middleware:
+    """Return the middleware.
+
+    Args:
+        folder: Where Streamlit keeps the files of its `/static` route.
+        parts: Its front end in few files.
+    """
+    return Middleware(Static, folder=folder, parts=parts)
 
 
 class Static:
     """Answers for compressible files under `/static`, whose names change with their content."""
 
-    def __init__(self, app: ASGIApp, folder: Path) -> None:
+    def __init__(self, app: ASGIApp, folder: Path, parts: Parts) -> None:
         """Compress nothing yet: each file is compressed when it is first asked for."""
-        self._app = app
+        self._app, self._parts = app, parts
         self._folder = folder.resolve()
         self._kept: dict[tuple[Path, str], Packed] = {}
 
@@ -38,7 +45,7 @@ class Static:
         headers = Headers(scope=scope) if file else None
         encoding = pack.encoding(headers) if headers else ""
         if file is None or headers is None or not encoding:
-            await self._app(scope, receive, send)
+            await self._app(self._plain(scope), receive, send)
             return
         packed = await self._packed(file, encoding)
         said = {"x_content_type_options": "nosniff"}
@@ -51,9 +58,16 @@ class Static:
         path = place.inside(scope)
         if not path.startswith("/static/"):
             return None
-        file = (self._folder / path.lstrip("/")).resolve()
+        if part := self._parts.file(path):
+            return part
+        file = (self._folder / self._parts.plain(path).lstrip("/")).resolve()
         inside = file.is_relative_to(self._folder / "static")
         return file if inside and file.suffix in TYPES and file.is_file() else None
+
+    def _plain(self, scope: Scope) -> Scope:
+        """Return the scope with the paths that Streamlit knows."""
+        named = (key for key in ("path", place.KEY) if key in scope)
+        return {**scope, **{key: self._parts.plain(scope[key]) for key in named}}
 
     async def _packed(self, file: Path, encoding: str) -> Packed:
         key = file, encoding

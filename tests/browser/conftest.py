@@ -23,7 +23,7 @@ def free_port():
         return door.getsockname()[1]
 
 
-def serve(record, *options, health="/_stcore/health", **settings):
+def serve(record, *options, health="/_stcore/health", root=ROOT, **settings):
     """Start the dashboard as the README says; yield its address; end it again."""
     port = free_port()
     command = [
@@ -33,7 +33,7 @@ def serve(record, *options, health="/_stcore/health", **settings):
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     environment |= settings
     server = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     base = f"http://127.0.0.1:{port}"
     try:
@@ -76,6 +76,16 @@ def bare_site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("none")
     record = "tests/records/finest/indicators.yaml"
     yield from serve(record, PICTURES=str(folder), BROWSER_PATH=str(folder / "nothing"))
+
+
+@pytest.fixture(scope="session")
+def plain_site(tmp_path_factory, pictures):
+    """Serve a checkout on which set-up has fetched nothing."""
+    root = tmp_path_factory.mktemp("plain")
+    for name in ("dashboard", "assets", ".streamlit"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("vendor"))
+    record = str(ROOT / "tests" / "records" / "finest" / "indicators.yaml")
+    yield from serve(record, root=root, PICTURES=str(pictures))
 
 
 @pytest.fixture(scope="session")

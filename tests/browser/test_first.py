@@ -100,6 +100,15 @@ def test_an_embedded_page_is_taken_over_too(page, either_site):
     assert page.troubles == []
 
 
+def test_where_set_up_fetched_nothing_the_page_goes_live_all_the_same(page, plain_site):
+    taken_over(page, plain_site + ONE)
+
+    page.wait_for_selector(".br-chart[data-drawn]")
+
+    scripts = page.evaluate("[...document.scripts].map((script) => script.src)")
+    assert any("/static/js/index." in script for script in scripts)
+
+
 def test_below_a_path_everything_is_found(page, prefixed_site):
     taken_over(page, f"{prefixed_site}/overview")
     page.wait_for_selector(".br-chart[data-drawn]")
@@ -199,7 +208,7 @@ def test_a_page_that_cannot_go_live_stays_and_says_so(page, either_site):
 
 def test_a_page_whose_scripts_do_not_come_stays_and_says_so(page, other_site):
     page.clock.install()
-    page.route("**/static/js/**", lambda route: route.abort())
+    page.route("**/static/**/js/**", lambda route: route.abort())
     page.goto(other_site)
     page.clock.fast_forward(11_000)
 

@@ -13,10 +13,14 @@ from starlette.testclient import TestClient
 from dashboard.core.edition import Store
 from dashboard.exports.pictures import Pictures
 from dashboard.web import head
+from dashboard.web.document import Document
+from dashboard.web.parts import Parts
 from tests.conftest import ROOT
 
 FINEST = ROOT / "tests" / "records" / "finest"
-SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
+STREAMLIT = Path(st.__file__).parent / "static"
+SCRIPTS = STREAMLIT / "static" / "js"
+ASSETS = ROOT / "assets"
 SERVED = """<!DOCTYPE html>
 <html lang="en">
   <head><link rel="shortcut icon" href="./favicon.png" /><title>Streamlit</title>
@@ -32,12 +36,13 @@ async def streamlit(request):
     return HTMLResponse(SERVED)
 
 
-def serving(record, pictures=None):
+def serving(record, pictures=None, parts=ROOT / "nowhere"):
     store = Store(record, ROOT / "dashboard" / "locale")
     pictures = pictures or Pictures(ROOT / "nowhere", None)
+    document = Document(ASSETS, SCRIPTS, Parts(parts, STREAMLIT))
     app = Starlette(
         routes=[Route("/{path:path}", streamlit)],
-        middleware=[head.middleware(ROOT / "assets", SCRIPTS, lambda: store, pictures)],
+        middleware=[head.middleware(document, lambda: store, pictures)],
     )
     return TestClient(app, headers={"accept-language": "en-GB,en;q=0.9"})
 
@@ -157,6 +162,15 @@ def test_streamlit_s_scripts_start_only_after_the_first_paint(client):
     assert "index.abc.js" not in early
     assert '<script type="module" crossorigin src="./static/js/index.abc.js">' in late
     assert '<link rel="modulepreload" crossorigin href="./static/js/more.js">' in late
+
+
+def test_where_set_up_made_parts_the_page_starts_from_them():
+    text = serving(FINEST / "indicators.yaml", parts=ASSETS).get("/").text
+    late = text.partition('<template id="live"')[2]
+
+    assert Parts(ASSETS, STREAMLIT).links() in late
+    assert "./static/js/" not in late
+    assert "./static/css/index.abc.css" in late
 
 
 def test_the_page_brings_its_own_rules_and_asks_for_no_sheet(client):

@@ -1,3 +1,5 @@
+import hashlib
+
 import pytest
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
@@ -5,6 +7,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.web import guard, paths, place, robots, static
+from dashboard.web.parts import Parts
 
 PAGES = ("overview", "indicators", "evidence", "methods")
 
@@ -23,13 +26,18 @@ def serving(tmp_path, prefix=""):
     (folder / "static" / "js").mkdir(parents=True)
     (folder / "static" / "js" / "index.abc.js").write_text("let one = 1;" * 500)
     (folder / "secret.js").write_text("no")
+    (folder / "index.html").write_text("streamlit's")
+    parts = tmp_path / "vendor" / "parts"
+    parts.mkdir(parents=True)
+    (parts / "part0.js").write_text("let part = 1;" * 500)
+    (parts / "of").write_text(hashlib.sha256(b"streamlit's").hexdigest())
     app = Starlette(
         routes=[robots.route(), Route("/{path:path}", anything)],
         middleware=[
             guard.middleware(),
             place.middleware(prefix),
             paths.middleware(PAGES),
-            static.middleware(folder),
+            static.middleware(folder, Parts(tmp_path, folder)),
         ],
     )
     return TestClient(app, follow_redirects=False)
@@ -106,6 +114,21 @@ def test_behind_a_prefix_scripts_and_spellings_are_found_below_it(tmp_path):
 @pytest.mark.parametrize("path", ["/static/js/index.abc.js", "/overview", "/records/overview"])
 def test_behind_a_prefix_nothing_of_ours_lies_elsewhere(tmp_path, path):
     assert serving(tmp_path, "record").get(path).text == f"streamlit: {path}"
+
+
+@pytest.mark.parametrize("prefix", ["", "/record"])
+def test_streamlit_s_files_are_found_beside_the_parts(tmp_path, prefix):
+    client = serving(tmp_path, prefix.strip("/"))
+    key = Parts(tmp_path, tmp_path / "static").links().split("/")[2]
+
+    part, module, font = (
+        client.get(f"{prefix}/static/{key}/{file}")
+        for file in ("js/part0.js", "js/index.abc.js", "media/a.woff2")
+    )
+
+    assert part.text == "let part = 1;" * 500
+    assert module.text == "let one = 1;" * 500
+    assert font.text == f"streamlit: {prefix}/static/media/a.woff2"
 
 
 def test_searchers_may_read_every_page(client):
