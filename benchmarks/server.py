@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -123,6 +122,6 @@ def _wait(port: int) -> None:
         try:
             with urlopen(f"http://127.0.0.1:{port}/_stcore/health"):
                 return
-        except URLError:
+        except OSError:
             time.sleep(0.1)
     raise TimeoutError(f"no server on port {port}")
