@@ -1,7 +1,10 @@
 // Shows a piece of the page and follows its links within the site without loading the page anew.
-const inside = (link) =>
-  link && !link.target && new URL(link.href, document.baseURI).origin === location.origin &&
-  !link.getAttribute("href").startsWith("#");
+// A link of a picture has its target as an object.
+const inside = (link) => {
+  const href = link?.getAttribute("href");
+  return href && !href.startsWith("#") && ["", "_self"].includes(link.getAttribute("target") ?? "") &&
+    new URL(href, document.baseURI).origin === location.origin;
+};
 
 const copy = async (button) => {
   const words = button.textContent;
@@ -32,6 +35,9 @@ const measured = () => {
 const measure = () => { due ||= requestAnimationFrame(measured); };
 addEventListener("resize", measure);
 
+let drawn3d;
+const webgl = () => (drawn3d ??= Boolean(document.createElement("canvas").getContext("webgl2")));
+
 export default function ({ data, parentElement, setTriggerValue }) {
   let box = parentElement.querySelector(":scope > .br-root");
   if (!box) {
@@ -43,6 +49,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const focused = box.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
     box.innerHTML = data.html;
     box.shown = data.html;
+    for (const still of box.querySelectorAll("[data-without=webgl]")) still.hidden = webgl();
     if (focused) [...box.querySelectorAll("a[href]")].find((a) => a.getAttribute("href") === focused)?.focus();
   }
   measure();
@@ -53,7 +60,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const link = event.target.closest("a[href]");
     if (!inside(link) || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    themed(link.href);
+    themed(link.getAttribute("href"));
     link.closest("details.br-menu")?.removeAttribute("open");
     setTriggerValue("go", link.getAttribute("href"));
   };

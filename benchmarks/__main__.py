@@ -1,4 +1,4 @@
-"""`python -m benchmarks [load|clicks|grow|flow|browser ...] [--table]`: one line for each measure.
+"""`python -m benchmarks [load|clicks|grow|flow|maps|browser ...] [--table]`: a line a measure.
 
 `--table` has what the browser saw printed as Markdown too. `python -m benchmarks lighthouse` and
 `python -m benchmarks film FOLDER [--slow]` measure nothing: they say what to mend.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import bounds, browser, clicks, film, flow, grow, lighthouse, load, table
+from benchmarks import bounds, browser, clicks, film, flow, grow, lighthouse, load, maps, table
 from benchmarks.measure import Measure
 
 ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
@@ -17,6 +17,7 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "clicks": clicks.measures,
     "grow": grow.measures,
     "flow": flow.measures,
+    "maps": maps.measures,
     "browser": bounds.measures,
 }
 TABLE = "--table"

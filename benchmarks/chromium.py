@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -36,11 +36,11 @@ SLOW = Link("20 Mbit/s, 40 ms", 20, 40)
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start the browser for as long as the block lasts."""
+def chromium(more: Sequence[str] = ()) -> Iterator[Browser]:
+    """Start the browser for as long as the block lasts, with more flags where some are given."""
     with sync_playwright() as playwright:
         path = shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=path, args=[*FLAGS, *more])
         yield browser
         browser.close()
 

@@ -7,10 +7,18 @@ from collections.abc import Iterator
 import htpy as h
 from markupsafe import Markup
 
+from dashboard.blocks import small_map
 from dashboard.core import labels
 from dashboard.core.desk import Desk
 
 Links = Iterator[tuple[str, str]]
+
+
+def row(desk: Desk) -> Markup:
+    """Return the small map, where there are routes, and beside it what the record holds."""
+    if not desk.index.record.routes:
+        return block(desk)
+    return Markup(str(h.div(".br-beside")[small_map.block(desk), block(desk)]))
 
 
 def block(desk: Desk) -> Markup:

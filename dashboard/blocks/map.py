@@ -111,6 +111,16 @@ def legend(desk: Desk) -> Markup:
     return key.key(ground.words(desk))
 
 
+def still(desk: Desk) -> Markup:
+    """Return word, for browsers that cannot draw the map that moves, and the one that is drawn."""
+    said = desk.words.t(
+        "This browser draws no moving map (WebGL is off). Here is the map as a picture."
+    )
+    drawn = [picture.picture(scene(desk, size), ground.basemap()) for size in SIZES]
+    note = h.p(".br-notice")[said]
+    return Markup(str(h.div(data_without="webgl", hidden=True)[note, _both(drawn)]))
+
+
 def _both(drawn: list[Markup], *more: Markup) -> Markup:
     wide, narrow = drawn
     made = h.div(".br-map")[h.div(".br-map-wide")[wide], h.div(".br-map-narrow")[narrow], more]
@@ -125,8 +135,9 @@ def foot(desk: Desk) -> Markup:
         t("Natural Earth (public domain); each route's sources stand in its panel. "),
         h.b[t("Note: ")],
         t(
-            "Lines are schematic: they join named places and are no survey. The basemap takes no"
-            " position on disputed territory. "
+            "Lines are schematic: they join named places and are no survey. Their width follows"
+            " the flow of the latest whole year in the record, counted as each panel says. The"
+            " basemap takes no position on disputed territory. "
         ),
         h.b[t("As of ")],
         desk.words.date(desk.index.record.front.updated),

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dashboard.blocks import ground, whatif
-from dashboard.core import choice, ways
+from dashboard.core import choice, volume, ways
 from dashboard.core.desk import Desk
 from dashboard.core.model.routes import Route
 from dashboard.core.whatif import Answer
+from dashboard.figures.map import strokes
 from dashboard.figures.map import window as windows
 from dashboard.figures.map.scene import Line, Scene, Spot
 from dashboard.figures.map.window import Window
 
-NARROW = 500  # pixels; below it the key stands beneath the map
+NARROW = 500  # pixels; below it the key stands beneath the map, and lines are as wide as
+SLIM = 0.75
 AIR, ROOMY = (30, 30, 30, 30), (40, 40, 150, 40)
 
 
@@ -35,7 +37,7 @@ def scene(desk: Desk, size: tuple[int, int], links: bool = True) -> Scene:
         parties=(first, second),
         lang=words.lang,
         words=ground.words(desk),
-        lines=tuple(_lines(desk, drawn, links)),
+        lines=tuple(_lines(desk, drawn, links, 1 if size[0] >= NARROW else SLIM)),
         spots=tuple(_spots(desk, drawn)),
         alt=f"{said}: {words.t('; ').join(words.text(route.title) for route in drawn)}",
         key=size[0] >= NARROW,
@@ -67,17 +69,17 @@ def goods(desk: Desk) -> str:
     return desk.state.goods or "oil"
 
 
-def _lines(desk: Desk, routes: Sequence[Route], links: bool) -> Iterator[Line]:
+def _lines(desk: Desk, routes: Sequence[Route], links: bool, slim: float) -> Iterator[Line]:
     given = whatif.answer(desk) if desk.state.closed else None
     used, full = _moved(desk, given)
     for route in routes:
         for number, path in enumerate((route.path, *route.branches)):
-            yield _line(desk, route, path, number, used, full, links)
+            yield _line(desk, route, path, number, used, full, links, slim)
 
 
 def _line(
     desk: Desk, route: Route, path: Sequence[str], number: int, used: Collection[str],
-    full: Collection[str], links: bool,
+    full: Collection[str], links: bool, slim: float,
 ) -> Line:  # fmt: skip
     record, state = desk.index.record, desk.state
     chosen = state.route == route.id
@@ -88,6 +90,7 @@ def _line(
         corridor="through" if ways.crosses(route, record.front.dyad) else "around",
         status=ways.standing(route),  # type: ignore[arg-type] # the four that a scene knows
         muted=ways.is_given_up(route),
+        width=strokes.share(volume.yearly(route, desk.index.book)) * slim,
         accuracy="medium" if route.accuracy == "no-route" else route.accuracy,
         selected=chosen,
         closed=route.id in state.closed,

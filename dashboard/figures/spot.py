@@ -22,8 +22,9 @@ class Box:
 
     def meets(self, other: Box) -> bool:
         """Tell whether two boxes overlap."""
-        apart = self.right <= other.left or other.right <= self.left
-        return not (apart or self.top <= other.bottom or other.top <= self.bottom)
+        if self.right <= other.left or other.right <= self.left:
+            return False
+        return self.bottom < other.top and other.bottom < self.top
 
     def holds(self, other: Box) -> bool:
         """Tell whether another box lies inside this one."""

@@ -43,6 +43,7 @@ def picture(desk: Desk, page: Page) -> None:
 def zoom(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     """Draw the map that can be moved and zoomed; a click on a route opens its panel."""
     size = maps.SIZES[0]
+    page.drawn("still", lambda: maps.still(desk))
 
     def drawn() -> deck.Ready:
         shown = scene.scene(desk, size, links=False)

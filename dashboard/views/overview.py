@@ -1,4 +1,4 @@
-"""The Overview: key figures, the dated steps, the leading chart."""
+"""The Overview: key figures, the dated steps, the leading chart, the small map."""
 
 from __future__ import annotations
 
@@ -19,12 +19,11 @@ from dashboard.views.chart import plot
 def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     """Draw the page."""
     page.drawn("top", lambda: mast.overview(desk) + tile.row(desk))
-    front = desk.index.record.front
     left, right = st.columns([836, 396], gap="large")
     with left:
-        page.drawn("steps", lambda: steps.block(desk) + holdings.block(desk))
+        page.drawn("steps", lambda: steps.block(desk) + holdings.row(desk))
     with right, st.container(key="frame-lead"):
-        lead = desk.index.indicators[front.lead]
+        lead = desk.index.indicators[desk.index.record.front.lead]
         chart = cache(partial(compose.chart, desk.index, lead, desk.state, desk.words))
         place = desk.link("indicators", indicator=lead.id)
         page.drawn("lead-top", lambda: frame.top(chart(), place))

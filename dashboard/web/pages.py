@@ -61,7 +61,7 @@ def overview(desk: Desk, pictures: Pictured) -> h.Node:
     return h.fragment[
         piece("top", mast.overview(desk) + tile.row(desk)),
         _columns(
-            piece("steps", steps.block(desk) + holdings.block(desk)),
+            piece("steps", steps.block(desk) + holdings.row(desk)),
             h.div(".first-stack.st-key-frame-lead")[
                 piece("lead-top", frame.top(chart, place())),
                 plots.block(desk, chart, pictures),

@@ -149,3 +149,24 @@ def refuse_others(page, route):
         return route.continue_()
     page.troubles.append(f"another host: {route.request.url}")
     return route.abort()
+
+
+@pytest.fixture
+def drawing_page(chromium):
+    """Return a page of a browser that draws WebGL, by software."""
+    flags = [*FLAGS, "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+    yield from apart(chromium, flags)
+
+
+@pytest.fixture
+def flat_page(chromium):
+    """Return a page of a browser without WebGL."""
+    yield from apart(chromium, [*FLAGS, "--disable-3d-apis"])
+
+
+def apart(chromium, flags):
+    """Yield a page of a browser of its own, started with other flags."""
+    path = shutil.which("chromium")
+    browser = chromium.browser_type.launch(executable_path=path, args=flags)
+    yield from opened(browser, width=1440, height=900)
+    browser.close()

@@ -75,3 +75,72 @@ def test_on_a_phone_the_map_is_drawn_for_it(phone, other_site, lang):
     assert phone.locator("#root .br-map-narrow svg").first.is_visible()
     assert not phone.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
     assert phone.troubles == []
+
+
+def test_without_webgl_the_moving_map_is_a_picture_whose_routes_open(flat_page, other_site):
+    flat_page.goto(f"{other_site}/map?tab=zoom")
+
+    flat_page.wait_for_selector("#root [data-without] .br-notice:visible")
+    flat_page.locator(f"#root [data-without] {ROUTE} .br-map-hit").first.dispatch_event("click")
+
+    flat_page.wait_for_selector("#root .br-side h2:has-text('Gulf line')")
+    assert not flat_page.is_visible("#root [data-testid='stDeckGlJsonChart']")
+    assert {trouble for trouble in flat_page.troubles if "WebGL" not in trouble} == set()
+
+
+def test_without_webgl_the_table_names_every_route(flat_page, other_site):
+    shown(flat_page, f"{other_site}/map?tab=table")
+
+    said = flat_page.inner_text("#root .st-key-table")
+
+    assert "Gulf line" in said
+    assert "Coast railway" in said
+
+
+def test_a_click_in_the_moving_map_opens_the_route_and_the_address_restores_it(
+    drawing_page, other_site
+):
+    page = drawing_page
+    page.goto(f"{other_site}/map?tab=zoom")
+    page.wait_for_selector("#root [data-testid='stDeckGlJsonChart'] canvas")
+    page.wait_for_load_state("networkidle")
+    assert not page.is_visible("[data-without]")
+
+    click_until_chosen(page, other_site, "gulf-line")
+    page.wait_for_selector("#root .br-side h2:has-text('Gulf line')")
+    page.reload()
+    page.wait_for_selector("#root .br-side h2:has-text('Gulf line')")
+    page.go_back()
+
+    page.wait_for_selector("#root .br-side h2:has-text('Gulf line')", state="detached")
+    assert page.troubles == []
+
+
+def click_until_chosen(page, site, route):
+    """Click on the middle of a route; deck.gl says only by its answer when it can be clicked."""
+    x, y = middle(page, site, route)
+    box = page.locator("#root [data-testid='stDeckGlJsonChart']").bounding_box()
+    for _ in range(40):
+        page.mouse.click(box["x"] + x * box["width"], box["y"] + y * box["height"])
+        page.wait_for_timeout(250)
+        if f"route={route}" in page.url:
+            return
+    raise TimeoutError(route)
+
+
+def middle(page, site, route):
+    """Return where a route's middle lies on the map, as shares of its width and height."""
+    other = page.context.new_page()
+    shown(other, f"{site}/map")
+    found = other.evaluate(
+        """(route) => {
+          const svg = document.querySelector("#root .br-map-wide svg a").ownerSVGElement;
+          const line = svg.querySelector(`a[href*='route=${route}'] .br-map-hit`);
+          const {x, y} = line.getPointAtLength(line.getTotalLength() / 2);
+          const {width, height} = svg.viewBox.baseVal;
+          return [x / width, y / height];
+        }""",
+        route,
+    )
+    other.close()
+    return found

@@ -21,6 +21,8 @@ WORDS = Words(
     },
     disputed="disputed",
     scale="{km} km at {lat}° N",
+    volume="A year",
+    volumes=((2.0, "60 Mt"), (0.5, "unknown")),
 )
 WINDOW = Window((10.0, 45.0), 20.0, (400, 300))
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.figures.map import key, picture, spec
+from dashboard.figures.map import key, picture, spec, strokes
 from dashboard.figures.map.deck_parts import rgb
 from dashboard.figures.map.scene import Note, Spot
 from tests.figures import golden, maps
@@ -127,7 +127,7 @@ def test_a_suspended_route_is_thin_pale_and_crossed():
     assert made.count('class="br-map-mark"') == 2
 
 
-def test_the_key_says_every_corridor_and_status():
+def test_the_key_says_every_corridor_status_and_some_volumes():
     made = key.key(maps.WORDS)
 
     assert re.findall(r"<span>([^<]*)</span>", made) == [
@@ -138,6 +138,8 @@ def test_the_key_says_every_corridor_and_status():
         "planned",
         "proposed",
         "suspended",
+        "60 Mt",
+        "unknown",
     ]
 
 
@@ -147,3 +149,18 @@ def test_the_scale_names_the_latitude_that_it_is_true_at():
     left = float(re.search(r'd="M([\d.]+) 280v6H380v-6"', made)[1])
     km, lat = map(int, re.search(r">(\d+) km at (\d+)° N<", made).groups())
     assert (380 - left) * maps.WINDOW.km(lat) == pytest.approx(km, rel=0.01)
+
+
+def test_a_swatch_of_the_key_is_as_wide_as_a_route_that_carries_as_much():
+    made = key.key(maps.WORDS)
+    route = drawn(maps.scene(replace(maps.THROUGH, width=2.0)))
+
+    wide = re.search(r'br-map-line" stroke="[^"]*" stroke-width="([^"]*)"', route)[1]
+
+    assert f'stroke-width="{wide}"' in made
+
+
+def test_a_route_is_drawn_wider_the_more_it_carries_and_least_where_nobody_says():
+    shares = [strokes.share(volume) for volume in (None, 1.0, 10.0, 60.0)]
+
+    assert shares == sorted(set(shares))

@@ -1,4 +1,4 @@
-"""The key of a map: corridors, statuses, disputed land, its swatches drawn as routes are."""
+"""The key of a map: corridors, statuses, volumes, its swatches drawn as routes are."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from dashboard.figures.map.window import Window
 
 _WIDE, _TALL = 45, 14
-SIZE = (352, 126)
+SIZE = (497, 126)
 
 
 def key(words: Words) -> Markup:
-    """Return the key as two short columns."""
+    """Return the key as short columns."""
     corridors = [
         _row(_swatch(Line("", "", (), corridor)), said)
         for corridor, said in words.corridors.items()
@@ -32,7 +32,13 @@ def key(words: Words) -> Markup:
         _row(_swatch(Line("", "", (), "through", status), grey=True), said)
         for status, said in words.statuses.items()
     ]
-    columns = (_column(words.corridor, corridors), _column(words.status, statuses))
+    volumes = [
+        _row(_swatch(Line("", "", (), "through", width=share), grey=True), said)
+        for share, said in words.volumes
+    ]
+    columns = [_column(words.corridor, corridors), _column(words.status, statuses)]
+    if volumes:
+        columns.append(_column(words.volume, volumes))
     return Markup(str(h.div(class_="br-map-key")[columns]))
 
 

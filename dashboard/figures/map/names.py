@@ -16,6 +16,7 @@ from dashboard.figures.spot import Box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from dashboard.figures.map.label import Label
     from dashboard.figures.map.scene import Basemap, Scene
@@ -31,18 +32,20 @@ _CELL, _EDGE, _MARK = 6.0, 5.0, 16.0
 class _Room:
     """What is taken: boxes that no name may meet, and the cells that routes run through."""
 
-    def __init__(self, scene: Scene, ways: Ways, taken: Sequence[Box]) -> None:
+    def __init__(
+        self, scene: Scene, cells: AbstractSet[tuple[int, int]], taken: Sequence[Box]
+    ) -> None:
         wide, tall = scene.window.size
         self.frame = Box(_EDGE, _EDGE, wide - _EDGE, tall - _EDGE)
         marks = [scene.window.xy(spot.place) for spot in scene.spots]
         self.boxes = [*taken, *(label.around(xy, _MARK, _MARK) for xy in marks)]
-        self.cells = {cell for way in ways.values() for cell in _through(way)}
+        self.cells = cells
 
     def free(self, box: Box, over: bool) -> bool:
         """Tell whether a box lies in the frame and meets nothing; `over` routes it may lie."""
-        if not self.frame.holds(box) or any(box.meets(other) for other in self.boxes):
+        if not self.frame.holds(box) or any(map(box.meets, self.boxes)):
             return False
-        return over or not any(cell in self.cells for cell in _cells(box))
+        return over or self.cells.isdisjoint(_cells(box))
 
     def first(self, wish: Wish) -> Label | None:
         """Return a name at the first of its places that is free."""
@@ -63,10 +66,12 @@ def labels(scene: Scene, basemap: Basemap, ways: Ways, taken: Sequence[Box]) -> 
         ways: Each route's course in pixels.
         taken: What else stands on the map.
     """
-    generous = _found(scene, basemap, ways, taken, routes_first=False)
+    cells = {cell for way in ways.values() for cell in _through(way)}
+    room = partial(_Room, scene, cells, taken)
+    generous = _found(scene, basemap, ways, room(), routes_first=False)
     if len(_routes(generous)) == sum(bool(line.label) for line in scene.lines):
         return generous
-    strict = _found(scene, basemap, ways, taken, routes_first=True)
+    strict = _found(scene, basemap, ways, room(), routes_first=True)
     return generous if _routes(strict) <= _routes(generous) else strict
 
 
@@ -75,9 +80,8 @@ def _routes(found: Sequence[Label]) -> set[str]:
 
 
 def _found(
-    scene: Scene, basemap: Basemap, ways: Ways, taken: Sequence[Box], routes_first: bool
+    scene: Scene, basemap: Basemap, ways: Ways, room: _Room, routes_first: bool
 ) -> tuple[Label, ...]:
-    room = _Room(scene, ways, taken)
     found = []
     for wish in _wishes(scene, basemap, ways, routes_first):
         chosen = room.first(wish)

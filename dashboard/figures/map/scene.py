@@ -26,7 +26,7 @@ class Line:
         corridor: `through` the second party or `around` it; sets the hue.
         muted: Shelved, cancelled or retired: drawn as suspended, in grey.
         accuracy: How well its course is known; a guess lies in a soft band.
-        width: Share of the usual width, where every route has a volume.
+        width: Share of the usual width, by what moves in a year.
         selected: Stands in a casing, above the others.
         closed: Assumed to stop: crosses along it.
         used: Carries more in what is assumed: arrows along it.
@@ -77,6 +77,7 @@ class Words:
     Attributes:
         corridors, statuses: Each corridor and status in words.
         scale: With `{km}` and `{lat}`.
+        volume: What a width stands for; volumes: some widths, as shares of the usual one, in words.
     """
 
     corridor: str
@@ -85,6 +86,8 @@ class Words:
     statuses: Mapping[Status, str]
     disputed: str
     scale: str
+    volume: str = ""
+    volumes: tuple[tuple[float, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dashboard.figures.map.scene import Line
 
 WIDTH, SELECTED = 4.5, 5.5
+_LEAST, _MORE = 3.2, 0.08  # pixels; pixels for each million tonnes a year
 _WHITE, _INK, _BAND = 3.6, 7.0, 13.0
 _DASHES = {"planned": (3.2, 1.5), "proposed": (0.9, 1.3)}
 _CORE, _DOTS = 0.36, (0.1, 4.3)
@@ -55,6 +56,15 @@ def width(line: Line) -> float:
     """Return a route's width in pixels."""
     share = 0.6 if suspended(line) else 1.0
     return (SELECTED if line.selected else WIDTH) * share * line.width
+
+
+def share(volume: float | None) -> float:
+    """Return a width as a share of the usual one: the least where no year's volume is known.
+
+    Args:
+        volume: Million tonnes or billion cubic metres a year.
+    """
+    return (_LEAST + _MORE * (volume or 0.0)) / WIDTH
 
 
 def suspended(line: Line) -> bool:
