@@ -169,4 +169,7 @@ def known(index: Index) -> Known:
         routes=frozenset(route.id for route in record.routes),
         closable=network.closable(record),
         flow_years=record.network.years if record.network else (),
+        actors=frozenset(area for event in record.events for area in event.actors),
+        topics=frozenset(id for event in record.events for id in event.indicators),
+        stories=tuple(story.id for story in record.stories),
     )

@@ -89,6 +89,7 @@ def _record(found: Parts) -> Record:
         routes=found.routes,
         network=found.network,
         events=found.events,
+        stories=found.stories,
         reasons=found.reasons,
         sources=tuple(source for sources in found.sources.values() for source in sources),
     )

@@ -20,13 +20,15 @@ from dashboard.core.model.places import Place
 from dashboard.core.model.record import Curated
 from dashboard.core.model.routes import Route
 from dashboard.core.model.sources import Seeds, Source
+from dashboard.core.model.stories import Story
 
 if TYPE_CHECKING:
     from dashboard.core.plain import Plain
 
 E = TypeVar("E", bound=BaseModel)
 LISTS: dict[str, type[BaseModel]] = {
-    "indicators": Indicator, "checks": Check, "routes": Route, "events": Event, "sources": Source,
+    "indicators": Indicator, "checks": Check, "routes": Route, "events": Event,
+    "stories": Story, "sources": Source,
 }  # fmt: skip
 SINGLE: dict[str, type[BaseModel]] = {"record": Front, "network": Network}
 MAPPINGS: dict[str, type[BaseModel]] = {"producers": Text, "places": Place, "reasons": Text}
@@ -57,6 +59,7 @@ class Parts:
     routes: tuple[Route, ...] = ()
     network: Network | None = None
     events: tuple[Event, ...] = ()
+    stories: tuple[Story, ...] = ()
     reasons: dict[str, Text] = field(default_factory=dict)
     sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)

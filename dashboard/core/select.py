@@ -36,6 +36,7 @@ class Index:
         self.indicators = {indicator.id: indicator for indicator in record.indicators}
         self.sources = {source.id: source for source in record.sources}
         self.events = {event.id: event for event in record.events}
+        self.stories = {story.id: story for story in record.stories}
         self.small: dict[tuple[str, str], Chart] = {}
         self._findings: dict[str, Finding] = {}
 
@@ -77,10 +78,14 @@ class Index:
             self._findings[check.id] = agree.outcome(check, self.book)
         return self._findings[check.id]
 
+    @cached_property
+    def dated(self) -> tuple[Event, ...]:
+        """Return every event in order of time."""
+        return tuple(sorted(self.record.events, key=lambda event: periods.ends(event.date)))
+
     def events_of(self, indicator: str) -> tuple[Event, ...]:
         """Return the events that touch an indicator, in order of date."""
-        touching = (event for event in self.record.events if indicator in event.indicators)
-        return tuple(sorted(touching, key=lambda event: periods.ends(event.date)))
+        return tuple(event for event in self.dated if indicator in event.indicators)
 
     def picked(self, pick: Pick) -> Reading:
         """Return the reading that an entry of the file picks out."""

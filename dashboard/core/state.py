@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-PAGES = ("overview", "indicators", "map", "evidence", "methods")
+PAGES = ("overview", "indicators", "map", "timeline", "evidence", "methods")
 TABS = {
     "indicators": ("chart", "table", "record"),
     "map": ("map", "zoom", "table"),
+    "timeline": ("lanes", "list", "counts"),
     "evidence": ("claims", "figures", "checks", "sources"),
 }
 GOODS = ("oil", "gas", "freight")
@@ -22,6 +24,12 @@ THEMES = ("light", "dark")
 MOST_DAYS = 365
 VERDICTS = ("corroborated", "partly", "contradicted", "unverified")
 _DAYS = re.compile(r"[1-9][0-9]{0,2}")
+QUADS = (
+    "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict", "none",
+)  # fmt: skip
+IMPORTANCE = ("1", "2", "3")
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_WINDOW = re.compile(f"({_DAY})~({_DAY})")
 _YEARS = re.compile(r"([0-9]{4})~([0-9]{4})")
 
 
@@ -42,6 +50,12 @@ class State:
         closed: Routes that carry nothing in the what-if.
         days: For how many days, 1 to 365.
         flows: Year whose flows the what-if takes; empty for the latest.
+        window: First and last day that the timeline shows, where the reader chose them.
+        actor: Only events in which this country acts or is addressed.
+        quad: Only events of one of the QUADS.
+        importance: Only events of at least this importance.
+        topic: Only events that touch this indicator.
+        story: The story that is stepped through; the event says how far.
     """
 
     page: str = "overview"
@@ -67,6 +81,12 @@ class State:
     closed: tuple[str, ...] = ()
     days: int = 30
     flows: str = ""
+    window: tuple[date, date] | None = None
+    actor: str = ""
+    quad: str = ""
+    importance: str = ""
+    topic: str = ""
+    story: str = ""
     lang: str = "en"
     theme: str = ""
 
@@ -83,6 +103,9 @@ class Known:
         routes: Ids of the routes.
         closable: Routes that the what-if can close.
         flow_years: Years whose flows it can take.
+        actors: Countries that act in an event.
+        topics: Indicators that an event touches.
+        stories: Ids of the stories.
     """
 
     languages: Collection[str] = ()
@@ -95,6 +118,9 @@ class Known:
     routes: Collection[str] = ()
     closable: Collection[str] = ()
     flow_years: Collection[str] = ()
+    actors: Collection[str] = ()
+    topics: Collection[str] = ()
+    stories: Collection[str] = ()
 
 
 def slug(unit: str) -> str:
@@ -156,6 +182,15 @@ def _years(text: str, state: State, known: Known) -> tuple[int, int] | None:
     return (first, last) if 1 <= first <= last else None
 
 
+def _window(text: str, state: State, known: Known) -> tuple[date, date] | None:
+    match = _WINDOW.fullmatch(text)
+    try:
+        first, last = (date.fromisoformat(day) for day in match.groups()) if match else (None, None)
+    except ValueError:
+        return None
+    return (first, last) if first and last and first <= last else None
+
+
 def _some(text: str, state: State, known: Known) -> tuple[str, ...] | None:
     """Return the series named, in the chart's order; one of them must stay to be seen."""
     named, series = set(text.split("~")), known.series.get(state.indicator, ())
@@ -204,4 +239,10 @@ _READERS: dict[str, Callable[..., object]] = {
     "closed": _closed,
     "days": _days,
     "flows": _one_of(lambda state, known: known.flow_years),
+    "window": _window,
+    "actor": _one_of(lambda state, known: known.actors),
+    "quad": _one_of(lambda state, known: QUADS),
+    "importance": _one_of(lambda state, known: IMPORTANCE),
+    "topic": _one_of(lambda state, known: known.topics),
+    "story": _one_of(lambda state, known: known.stories),
 }

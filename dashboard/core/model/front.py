@@ -18,6 +18,7 @@ from dashboard.core.model.kinds import (
     Line,
     PeriodText,
     SourceId,
+    SpanText,
 )
 
 
@@ -78,6 +79,13 @@ class Window(Entry):
     north: Annotated[float, Field(strict=True, ge=-90, le=90)]
 
 
+class Coverage(Entry):
+    """A stretch of time of which few events were collected, so that it does not look calm."""
+
+    period: SpanText
+    text: Text
+
+
 class Change(Entry):
     """What changed in the record on a day, for those who have quoted from it."""
 
@@ -109,5 +117,6 @@ class Front(Entry):
     rates: dict[str, IndicatorId] = {}
     barrels_per_tonne: Pick | None = None
     limits: tuple[Text, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
     changes: tuple[Change, ...] = ()
     licence: Line | None = None

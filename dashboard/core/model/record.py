@@ -11,6 +11,7 @@ from dashboard.core.model.network import Network
 from dashboard.core.model.places import Place
 from dashboard.core.model.routes import Route
 from dashboard.core.model.sources import Source
+from dashboard.core.model.stories import Story
 
 
 class Curated(Entry):
@@ -24,6 +25,7 @@ class Curated(Entry):
     routes: tuple[Route, ...] = ()
     network: Network | None = None
     events: tuple[Event, ...] = ()
+    stories: tuple[Story, ...] = ()
 
 
 class Record(Entry):
@@ -37,5 +39,6 @@ class Record(Entry):
     routes: tuple[Route, ...]
     network: Network | None = None
     events: tuple[Event, ...]
+    stories: tuple[Story, ...] = ()
     reasons: dict[str, Text]
     sources: tuple[Source, ...]

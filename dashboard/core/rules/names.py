@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from dashboard.core.rules.mentions import Mentions
 
 SECTIONS = {
-    "indicator": "indicators", "route": "routes", "event": "events", "check": "checks",
+    "indicator": "indicators", "route": "routes", "event": "events", "story": "stories",
+    "check": "checks",
     "source": "sources", "place": "places", "producer": "producers", "reason": "reasons",
 }  # fmt: skip
 REGISTER = frozenset({"source", "reason"})
