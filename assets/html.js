@@ -35,6 +35,15 @@ const measured = () => {
 const measure = () => { due ||= requestAnimationFrame(measured); };
 addEventListener("resize", measure);
 
+// What a click brought is brought into view, where it stands out of it.
+let clicked = 0;
+const arrive = (box) => {
+  const goal = box.querySelector("[data-arrive]");
+  if (!goal || performance.now() - clicked > 4000) return;
+  const { top, bottom } = goal.getBoundingClientRect();
+  if (bottom < 60 || top > innerHeight - 80) goal.scrollIntoView({ block: "start" });
+};
+
 let drawn3d;
 const webgl = () => (drawn3d ??= Boolean(document.createElement("canvas").getContext("webgl2")));
 
@@ -49,6 +58,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const focused = box.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
     box.innerHTML = data.html;
     box.shown = data.html;
+    arrive(box);
     for (const still of box.querySelectorAll("[data-without=webgl]")) still.hidden = webgl();
     if (focused) [...box.querySelectorAll("a[href]")].find((a) => a.getAttribute("href") === focused)?.focus();
   }
@@ -60,6 +70,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const link = event.target.closest("a[href]");
     if (!inside(link) || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    clicked = performance.now();
     themed(link.getAttribute("href"));
     link.closest("details.br-menu")?.removeAttribute("open");
     setTriggerValue("go", link.getAttribute("href"));

@@ -52,8 +52,8 @@ class Shown:
 def measures() -> Iterator[Measure]:
     """Yield the page's first map, the answer to a click, and the drawing of many routes."""
     drawn, chosen = _seen()
-    for name in (PAGE, MOVES):
-        yield Measure(f"{name}: routes drawn", BARE, median(drawn[BARE]), median(drawn[name]), 1.2)
+    for name, most in ((PAGE, 1.2), (MOVES, None)):  # until it moves, a picture stands there
+        yield Measure(f"{name}: routes drawn", BARE, median(drawn[BARE]), median(drawn[name]), most)
     for name in (PAGE, MOVES):
         base, ours = median(chosen[BARE]), median(chosen[name])
         yield Measure(f"{name}: a route chosen", BARE, base, ours, 1.5)

@@ -11,7 +11,7 @@ from dashboard import shell
 from dashboard.blocks import colours, mast, nav, titles
 from dashboard.core.edition import Edition, curated
 from dashboard.core.state import PAGES
-from dashboard.views import evidence, faults, indicators, methods, overview
+from dashboard.views import evidence, faults, indicators, methods, overview, timeline
 from dashboard.views import map as map_page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,6 +20,7 @@ SHOW = {
     "overview": overview.show,
     "indicators": indicators.show,
     "map": map_page.show,
+    "timeline": timeline.show,
     "evidence": evidence.show,
     "methods": methods.show,
 }

@@ -40,6 +40,7 @@ class Page:
         self.assets = script.parent
         self._component = _component("record_html", script)
         self._chart = _component("record_chart", script.with_name("chart.js"))
+        self._timeline = _component("record_timeline", script.with_name("timeline.js"))
 
     def drawn(self, key: str, draw: Callable[[], str]) -> None:
         """Show HTML that follows from record and address alone, so that it is drawn once."""
@@ -66,20 +67,41 @@ class Page:
             pick: Told what a mark that was clicked stands for.
             span: Told which years a drag chose, empty where they were cleared.
         """
-
-        def told(name: str, act: Callable[[str], None]) -> Callable[[], None]:
-            def change() -> None:
-                value = st.session_state.get(key, {}).get(name)
-                if value is not None:
-                    act(str(value))
-
-            return change
-
         address = f"./assets/{plotly.name(self.assets)}"
         self._chart(
             key=key, data={**data, "script": address, "height": height}, height=height,
-            on_picked_change=told("picked", pick), on_years_change=told("years", span),
+            on_picked_change=_told(key, "picked", pick),
+            on_years_change=_told(key, "years", span),
         )  # fmt: skip
+
+    def timeline(
+        self, key: str, data: Mapping[str, Any], height: int,
+        pick: Callable[[str], None], span: Callable[[str], None],
+    ) -> None:  # fmt: skip
+        """Show events on lanes.
+
+        Args:
+            key: Names the timeline on the page.
+            data: What `timeline.js` draws and says.
+            height: In pixels.
+            pick: Told which event was chosen, empty where it was let go.
+            span: Told the window's first and last day, empty for all of them.
+        """
+        self._timeline(
+            key=key, data=dict(data), height=height,
+            on_event_change=_told(key, "event", pick), on_window_change=_told(key, "window", span),
+        )  # fmt: skip
+
+
+def _told(key: str, name: str, act: Callable[[str], None]) -> Callable[[], None]:
+    """Return what a component calls when it has something new to tell."""
+
+    def change() -> None:
+        value = st.session_state.get(key, {}).get(name)
+        if value is not None:
+            act(str(value))
+
+    return change
 
 
 def _component(name: str, script: Path) -> Any:

@@ -12,6 +12,7 @@ PAGES = {
     "overview": say("Overview"),
     "indicators": say("Indicators"),
     "map": say("Map"),
+    "timeline": say("Timeline"),
     "evidence": say("Evidence"),
     "methods": say("Methods"),
 }

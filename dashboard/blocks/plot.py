@@ -29,7 +29,8 @@ def figure(
         height: In pixels.
     """
     state, palette = desk.state, colours.palette(desk, mode)
-    shown = (state.unit, state.years, state.events, state.rivals, state.hide, state.event)
+    around = state.page == "timeline"  # where the chart is read around the event
+    shown = (state.unit, state.years, state.events, state.rivals, state.hide, state.event, around)
     return edition.drawn(
         ("plot", id, desk.words.lang, *shown, palette.mode, height),
         lambda: str(draw.draw(chart(), palette, height).to_json()),

@@ -25,7 +25,7 @@ def panel(desk: Desk, route: Route) -> Markup:
     close = h.a(
         ".br-close-link", href=desk.turn(route="", event=""), aria_label=t("Close this route")
     )["×"]
-    made = h.section(".br-route", aria_label=t("Selected route"), tabindex="-1")[
+    made = h.section(".br-route", data_arrive=True, aria_label=t("Selected route"), tabindex="-1")[
         close,
         h.p(".br-kick")[t("Selected route")],
         h.h2(".br-headline")[words.text(route.title)],

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from dashboard.blocks import ground, whatif
+from dashboard.blocks import ground, spots, whatif
 from dashboard.core import choice, volume, ways
 from dashboard.core.desk import Desk
 from dashboard.core.model.routes import Route
 from dashboard.core.whatif import Answer
 from dashboard.figures.map import strokes
 from dashboard.figures.map import window as windows
-from dashboard.figures.map.scene import Line, Scene, Spot
+from dashboard.figures.map.scene import Line, Scene
 from dashboard.figures.map.window import Window
 
 NARROW = 500  # pixels; below it the key stands beneath the map, and lines are as wide as
@@ -38,7 +38,7 @@ def scene(desk: Desk, size: tuple[int, int], links: bool = True) -> Scene:
         lang=words.lang,
         words=ground.words(desk),
         lines=tuple(_lines(desk, drawn, links, 1 if size[0] >= NARROW else SLIM)),
-        spots=tuple(_spots(desk, drawn)),
+        spots=tuple(spots.spots(desk, drawn)),
         alt=f"{said}: {words.t('; ').join(words.text(route.title) for route in drawn)}",
         key=size[0] >= NARROW,
     )
@@ -92,7 +92,7 @@ def _line(
         muted=ways.is_given_up(route),
         width=strokes.share(volume.yearly(route, desk.index.book)) * slim,
         accuracy="medium" if route.accuracy == "no-route" else route.accuracy,
-        selected=chosen,
+        selected=chosen or route.id in lit(desk),
         closed=route.id in state.closed,
         used=route.id in used,
         binding=route.id in full,
@@ -110,17 +110,7 @@ def _moved(desk: Desk, given: Answer | None) -> tuple[set[str], set[str]]:
     return more, {routes[id] for id in given.binding if id in routes}
 
 
-def _spots(desk: Desk, routes: Sequence[Route]) -> Iterator[Spot]:
-    """Yield the ends of the routes, those of the chosen one first."""
-    places, seen = desk.index.record.places, set[str]()
-    for route in sorted(routes, key=lambda route: route.id != desk.state.route):
-        chosen = route.id == desk.state.route
-        hollow = ways.standing(route) == "proposed"
-        for id in (route.path[0], route.path[-1]):
-            place = places[id]
-            if id in seen or not place.name:
-                continue
-            seen.add(id)
-            at = (place.lon, place.lat)
-            mark = "hollow" if hollow else "ring"
-            yield Spot(id, desk.words.text(place.name), at, mark, chosen)  # type: ignore[arg-type] # one of a scene's marks
+def lit(desk: Desk) -> tuple[str, ...]:
+    """Return the routes that the chosen event touches, where no route is chosen itself."""
+    event = desk.index.events.get(desk.state.event)
+    return event.routes if event and not desk.state.route else ()

@@ -1,4 +1,4 @@
-"""The small map: routes as links to the map page, those that a page speaks of lit."""
+"""The small map: routes as links to the map page, those that an event touches lit."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from dashboard.blocks import ground, scene
 from dashboard.blocks import map as maps
 from dashboard.core import ways
 from dashboard.core.desk import Desk
+from dashboard.core.model.events import Event
 from dashboard.core.state import GOODS, State
 from dashboard.figures.map import picture
 from dashboard.figures.map.scene import Line
@@ -23,37 +24,46 @@ FAINT = 0.8
 def block(desk: Desk) -> Markup:
     """Return the small map under its headline, with the way to the large one."""
     home = at_map(desk)
-    t = desk.words.t
+    href = home.address(home.state)
     made = h.section(".br-frame.br-small-map")[
-        h.h2(".br-headline")[h.a(href=home.address(home.state))[maps.title(home)]],
+        h.h2(".br-headline")[h.a(href=href)[maps.title(home)]],
         h.p(".br-sub")[maps.dek(home)],
-        plot(desk),
-        h.p(".br-foot")[
-            h.b[t("Note: ")],
-            t("Schematic lines; the basemap takes no position on disputed territory. "),
-            h.a(href=home.address(home.state))[t("All routes with their sources")],
-        ],
+        plot(home),
+        _foot(desk, h.a(href=href)[desk.words.t("All routes with their sources")]),
     ]
     return Markup(str(made))
 
 
-def plot(desk: Desk, lit: Collection[str] = ()) -> Markup:
-    """Return the map by itself.
+def of_event(desk: Desk, event: Event) -> Markup:
+    """Return the map with the routes and places of an event lit; a word where it has none."""
+    t = desk.words.t
+    if not event.routes and not event.places:
+        said = h.h2(".br-h3")[t("The record names no route or place for it")]
+        return Markup(str(h.section(".br-frame.br-small-map")[said]))
+    home = at_map(desk, event)
+    large = replace(home.state, route=event.routes[0]) if event.routes else home.state
+    link = h.a(href=home.address(large))[t("Its routes and places on the map")]
+    made = h.section(".br-frame.br-small-map")[h.h2(".br-h3")[link], plot(home), _foot(desk)]
+    return Markup(str(made))
+
+
+def plot(home: Desk) -> Markup:
+    """Return the map by itself; what an event touches stands out from the rest.
 
     Args:
-        desk: What the page is made from.
-        lit: Routes that stand out; where there are none all are alike.
+        home: The desk of the map page.
     """
-    shown = scene.scene(at_map(desk, _goods(desk, lit)), SIZE)
-    lines = tuple(_lit(shown.lines, lit)) if lit else shown.lines
+    shown = scene.scene(home, SIZE)
+    lines = tuple(_lit(shown.lines, scene.lit(home))) if home.state.event else shown.lines
     drawn = picture.picture(replace(shown, lines=lines, inset=False), ground.basemap())
     return Markup(str(h.div(".br-map.br-map-small")[drawn]))
 
 
-def at_map(desk: Desk, goods: str = "") -> Desk:
-    """Return the desk of the map page as it opens, in this language and theme."""
-    state = State(page="map", goods=goods, lang=desk.state.lang, theme=desk.state.theme)
-    return replace(desk, state=state)
+def at_map(desk: Desk, event: Event | None = None) -> Desk:
+    """Return the desk of the map page as it opens, on an event or on none."""
+    goods = _goods(desk, event.routes) if event else ""
+    state = State(page="map", goods=goods, event=event.id if event else "")
+    return replace(desk, state=replace(state, lang=desk.state.lang, theme=desk.state.theme))
 
 
 def _goods(desk: Desk, lit: Collection[str]) -> str:
@@ -67,4 +77,13 @@ def _lit(lines: Collection[Line], lit: Collection[str]) -> Iterator[Line]:
     for line in lines:
         is_lit = line.id.partition("~")[0] in lit
         width, label = (1.0, line.label) if is_lit else (FAINT, "")
-        yield replace(line, selected=is_lit, width=line.width * width, label=label)
+        yield replace(line, width=line.width * width, label=label)
+
+
+def _foot(desk: Desk, *more: h.Node) -> h.Element:
+    t = desk.words.t
+    return h.p(".br-foot")[
+        h.b[t("Note: ")],
+        t("Schematic lines; the basemap takes no position on disputed territory. "),
+        more,
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.blocks import catalogue, evidence, indicator, methods
+from dashboard.blocks import catalogue, evidence, indicator, methods, timeline
 from dashboard.blocks import map as maps
 from dashboard.blocks.nav import PAGES
 from dashboard.core import captions
@@ -13,7 +13,9 @@ def of_page(desk: Desk) -> str:
     """Return what the page is about, the dyad, and our name."""
     words, state = desk.words, desk.state
     chosen = desk.index.indicators.get(state.indicator)
+    event = desk.index.events.get(state.event) if state.page == "timeline" else None
     about = captions.headline(chosen, words) if chosen else words.t(PAGES[state.page])
+    about = words.text(event.title) if event else about
     dyad = words.text(desk.index.record.front.title)
     return words.t("{about} · {dyad} · Bilateral Record", about=about, dyad=dyad)
 
@@ -26,9 +28,13 @@ def description(desk: Desk) -> str:
         latest = indicator.latest(desk, chosen)
         cited = indicator.sentence(desk, chosen, latest) if latest else ""
         return f"{words.text(chosen.definition)} {cited}".strip()
+    event = desk.index.events.get(desk.state.event)
+    if desk.state.page == "timeline" and event:
+        return f"{words.period(event.date)}: {words.text(event.summary)}"
     says = {
         "indicators": catalogue.dek,
         "map": maps.title,
+        "timeline": timeline.title,
         "evidence": evidence.title,
         "methods": methods.dek,
     }

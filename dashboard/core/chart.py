@@ -102,6 +102,8 @@ class Chart:
         alt: Alternative text with the main values.
         source, note, as_of: The lines of the foot, without their leading words.
         words: What stands beside a mark of a status: (`T`, `plan`), (`F`, `forecast`).
+        around: First and last day of the stretches before and after the event that it is read
+            around; empty where there is none.
     """
 
     id: str
@@ -121,3 +123,4 @@ class Chart:
     as_of: str
     lang: str
     words: tuple[tuple[str, str], ...] = ()
+    around: tuple[tuple[date, date], ...] = ()

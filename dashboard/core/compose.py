@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from dashboard.core import around as stretches
 from dashboard.core import captions, labels, marks, periods, switch
 from dashboard.core import state as states
 from dashboard.core.chart import Chart, Flag, Gap, Role, Series
@@ -65,6 +67,23 @@ def chart(
         as_of=words.date(index.record.front.updated),
         lang=words.lang,
         words=tuple((status, words.t(labels.STATUSES[status])) for status in sorted(FUTURE)),
+    )
+
+
+def around(index: Index, event: Event, state: State, words: Words) -> Chart:
+    """Return the chart of the first indicator that an event touches, the event alone marked."""
+    indicator = index.indicators[event.indicators[0]]
+    made = chart(index, indicator, replace(state, event=event.id, years=None, unit=""), words)
+    start, end = (
+        min(made.start, periods.ends(event.date)[0]),
+        max(made.end, periods.ends(event.date)[1]),
+    )
+    return replace(
+        made,
+        flags=(flag(event, words, selected=True),),
+        around=stretches.spans(event, index.book, indicator.id),
+        start=start,
+        end=end,
     )
 
 

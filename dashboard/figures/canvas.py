@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from dashboard.figures import flags, gaps, grid
+from dashboard.figures import around, flags, gaps, grid
 from dashboard.figures.theme import template
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def figure(chart: Chart, axes: Axes, palette: Palette, layers: Sequence[Layer]) -> go.Figure:
     """Return the figure: missing periods beneath, the layers of marks, events above."""
     everything = (
+        around.fields(chart, axes, palette),
         gaps.fields(chart, axes, palette),
         grid.words(chart, axes, palette),
         *layers,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import htpy as h
 from markupsafe import Markup
 
+from dashboard.figures.svg import tag
+
 _DIAMOND = "M7.5 .9 14.1 7.5 7.5 14.1 .9 7.5Z"
 _SMALL_DIAMOND = "M7.5 1.8 13.2 7.5 7.5 13.2 1.8 7.5Z"
 _TICK = "M4.4 7.6l2.2 2.2 4-4.7"
@@ -41,6 +43,16 @@ def chip(code: str, words: str, text: str, href: str, title: str = "") -> Markup
 def glyph(quad: str, words: str = "") -> Markup:
     """Return an event's mark: circle, diamond or square, hollow for words and solid for deeds."""
     return _icon(f"br-glyph {glyph_class(quad)}", _shape(quad), words)
+
+
+def mark(quad: str, x: float, y: float) -> str:
+    """Return an event's mark around a pixel of a picture."""
+    kind = f"br-mark {glyph_class(quad)}"
+    if quad.endswith("cooperation"):
+        return tag("circle", cx=x, cy=y, r=7, class_=kind)
+    if quad.endswith("conflict"):
+        return tag("path", d=f"M{x:.4g} {y - 10:.4g}l10 10 -10 10 -10 -10z", class_=kind)
+    return tag("rect", x=x - 6.5, y=y - 6.5, width=13, height=13, class_=kind)
 
 
 def glyph_class(quad: str) -> str:

@@ -107,19 +107,10 @@ def _mark(step: Step, label: Label, level: float, names: tuple[str, str]) -> str
         y = first + index * LINE
         said = str(escape(row))
         rows.append(tag("text", said, x=x, y=y, text_anchor=anchor, class_=kind))
-    glyph = _glyph(step.flag.quad, label.x, level)
+    glyph = parts.mark(step.flag.quad, label.x, level)
     hit = tag("circle", cx=label.x, cy=level, r=16, fill="transparent")
     kind = tag("title", str(escape(f"{names[step.side]}, {step.kind}")))
     return tag("a", "".join(rows) + kind + hit + glyph, href=step.href, target="_self")
-
-
-def _glyph(quad: str, x: float, y: float) -> str:
-    kind = f"br-mark {parts.glyph_class(quad)}"
-    if quad.endswith("cooperation"):
-        return tag("circle", cx=x, cy=y, r=7, class_=kind)
-    if quad.endswith("conflict"):
-        return tag("path", d=f"M{x:.4g} {y - 10:.4g}l10 10 -10 10 -10 -10z", class_=kind)
-    return tag("rect", x=x - 6.5, y=y - 6.5, width=13, height=13, class_=kind)
 
 
 def _list(steps: Sequence[Step], names: tuple[str, str], alone: bool) -> h.Element:

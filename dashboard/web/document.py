@@ -23,6 +23,8 @@ SHEETS = (
     "map.css",
     "whatif.css",
     "routes.css",
+    "timeline.css",
+    "events.css",
     "first.css",
 )
 LATER = "vendor/fonts/slices.css"  # what the fonts of the first paint lack

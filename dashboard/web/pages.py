@@ -12,28 +12,36 @@ from dashboard.blocks import (
     beside,
     card,
     catalogue,
+    counts,
     evidence,
     frame,
     holdings,
     indicator,
+    lanes,
     mast,
     methods,
+    nearby,
     register,
     routes,
+    small_map,
     source,
     steps,
     tables,
     tile,
+    timeline,
     whatif,
 )  # fmt: skip
+from dashboard.blocks import event as panels
 from dashboard.blocks import map as maps
 from dashboard.core.state import TABS
+from dashboard.figures.timeline import picture
 from dashboard.web import fields, plots
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.core.desk import Desk
+    from dashboard.core.model.events import Event
     from dashboard.core.model.indicators import Indicator
 
 Pictured = tuple[str, ...]
@@ -130,6 +138,54 @@ def _layer(html: Markup) -> h.Element:
     return h.div(".br-root")[html]
 
 
+def events(desk: Desk, pictures: Pictured) -> h.Node:
+    """Return the events as lanes, list or counts, and the chosen one with its figure."""
+    chosen = desk.index.events.get(desk.state.event)
+    listed = desk.state.tab != "counts"
+    return h.fragment[
+        piece("head", timeline.head(desk)),
+        fields.find(desk.words.t("Find an event")),
+        h.div(".first-stack.st-key-frame-timeline")[
+            _events(desk), piece("foot", timeline.foot(desk))
+        ],
+        _linked(desk, chosen, pictures) if chosen else None,
+        piece("list", timeline.listing(desk, MOST_ROWS)) if listed else None,
+    ]
+
+
+def _events(desk: Desk) -> h.Node:
+    if desk.state.tab == "counts":
+        return piece("counts", counts.block(desk, timeline.chosen(desk)))
+    legend = piece("legend", timeline.legend(desk))
+    if desk.state.tab == "list":
+        return legend
+    drawn = picture.picture(lanes.drawn(desk, timeline.chosen(desk)))
+    return h.fragment[legend, h.div(".br-root.first-lanes")[drawn]]
+
+
+def _linked(desk: Desk, event: Event, pictures: Pictured) -> h.Element:
+    """Return the chosen event, its first figure and its place on the map."""
+    figure = h.div(".first-stack")[_figure(desk, event, pictures)] if event.indicators else None
+    return h.div(".first-linked")[
+        piece("event", panels.panel(desk, event, timeline.chosen(desk))),
+        figure,
+        piece("event-map", small_map.of_event(desk, event)) if desk.index.record.routes else None,
+    ]
+
+
+def _figure(desk: Desk, event: Event, pictures: Pictured) -> h.Node:
+    lead = event.indicators[0]
+    chart = plots.chart(desk, lead)
+    place = desk.link("indicators", indicator=lead, event=event.id)
+    return h.div(".first-stack.st-key-frame-linked")[
+        piece("linked-top", frame.top(chart, place)),
+        plots.block(desk, chart, pictures),
+        piece("linked-foot", frame.foot(desk, chart)),
+        piece("nearby", nearby.readings(desk, event, lead)),
+        piece("others", nearby.others(desk, event)),
+    ]
+
+
 def evidences(desk: Desk, pictures: Pictured) -> h.Node:
     """Return the card of the chosen source and the first rows of the chosen list."""
     chosen = desk.index.sources.get(desk.state.source)
@@ -154,6 +210,7 @@ PAGES: dict[str, Callable[[Desk, Pictured], h.Node]] = {
     "overview": overview,
     "indicators": indicators,
     "map": routes_map,
+    "timeline": events,
     "evidence": evidences,
     "methods": _methods,
 }

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dashboard.core.edition import Edition
 
 # Widths of the live page's columns on a wide window, and on a phone.
-MAIN, ASIDE, PHONE = 839, 381, 358
+MAIN, ASIDE, LINKED, PHONE = 839, 381, 440, 358
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,17 @@ def place(desk: Desk) -> Place | None:
         return Place(desk.index.record.front.lead, ASIDE, plot.LOWER)
     if state.page == "indicators" and state.indicator and state.tab in {"", TABS["indicators"][0]}:
         return Place(state.indicator, MAIN, HEIGHT)
+    event = desk.index.events.get(state.event) if state.page == "timeline" else None
+    if event and event.indicators:
+        return Place(event.indicators[0], LINKED, plot.LOWER)
     return None
 
 
 def chart(desk: Desk, id: str) -> Chart:
     """Return an indicator's chart as the address asks for it."""
+    if desk.state.page == "timeline":
+        event = desk.index.events[desk.state.event]
+        return compose.around(desk.index, event, desk.state, desk.words)
     return compose.chart(desk.index, desk.index.indicators[id], desk.state, desk.words)
 
 

@@ -5,7 +5,7 @@ from dashboard.core.desk import Desk
 from dashboard.core.state import State
 from tests.core import small
 
-LIT = re.compile(r'href="([^"]*)"[^>]*>(?:(?!</a>).)*br-map-casing')
+LIT = re.compile(r'<a href="([^"]*)"[^>]*>(?:(?!</a>).)*br-map-casing')
 
 
 def desk(**state):
@@ -13,25 +13,50 @@ def desk(**state):
     return Desk(small.finest(), small.english(), shown, State(), (("en", "English"),))
 
 
-def test_the_small_map_leads_to_each_route_on_the_map_page_whatever_is_chosen_here():
-    drawn = small_map.plot(desk(page="indicators", indicator="port-oil", unit="kt"))
+def happening(**fields):
+    return small.finest().record.events[0].model_copy(update={"routes": (), "places": (), **fields})
 
-    links = set(re.findall(r'href="([^"]*)"', drawn))
+
+def drawn(event):
+    index = small.changed(events=(event,))
+    own = Desk(index, small.english(), State(page="timeline"), State(), (("en", "English"),))
+    return small_map.of_event(own, event)
+
+
+def test_the_small_map_leads_to_each_route_on_the_map_page_whatever_is_chosen_here():
+    home = small_map.at_map(desk(page="indicators", indicator="port-oil", unit="kt"))
+
+    links = set(re.findall(r'href="([^"]*)"', small_map.plot(home)))
 
     assert links == {"map?route=gulf-line", "map?route=coast-railway"}
 
 
-def test_the_routes_that_a_page_speaks_of_stand_out():
-    drawn = small_map.plot(desk(), ["gulf-line"])
+def test_the_routes_that_an_event_touches_stand_out():
+    event = happening(routes=("gulf-line",))
 
-    assert set(LIT.findall(drawn)) == {"map?route=gulf-line"}
+    lit = set(LIT.findall(drawn(event)))
+
+    assert lit == {f"map?event={event.id}&amp;route=gulf-line"}
 
 
 def test_the_map_shows_the_goods_of_the_routes_that_stand_out():
-    drawn = small_map.plot(desk(), ["inland-line"])
+    shown = drawn(happening(routes=("inland-line",)))
 
-    assert "route=inland-line" in drawn
-    assert "route=gulf-line" not in drawn
+    assert "route=inland-line" in shown
+    assert "route=gulf-line" not in shown
+
+
+def test_a_place_of_an_event_bears_its_mark():
+    event = happening(places=("kotka",), quad="material-conflict")
+
+    assert 'class="br-map-event"><path' in drawn(event)
+
+
+def test_an_event_without_route_or_place_says_so():
+    shown = drawn(happening())
+
+    assert "names no route or place" in shown
+    assert "<svg" not in shown
 
 
 def test_the_block_says_what_the_map_page_says():

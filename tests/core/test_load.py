@@ -353,7 +353,7 @@ def test_a_file_of_another_kind_gives_one_line(tmp_path):
 
     assert found == [
         "indicators.yaml:1:1: a mapping is due; start the file with record:, producers:, places:, "
-        "indicators:, checks:, routes:, network:, events:"
+        "indicators:, checks:, routes:, network:, events:, stories:"
     ]
 
 

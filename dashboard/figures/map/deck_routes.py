@@ -73,7 +73,7 @@ def hits(scene: Scene, laid: Layout) -> Json:
 
 def spots(scene: Scene, laid: Layout, palette: Palette) -> Json:
     """Return the rings of places."""
-    fills = {"ring": rgb(palette.card), "hollow": [0, 0, 0, 0]}
+    fills = {"ring": rgb(palette.card), "hollow": [0, 0, 0, 0], "event": rgb(palette.ink)}
     features = [
         deck_parts.point(
             xy,

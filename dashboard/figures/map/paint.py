@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
+from dashboard.figures import parts
 from dashboard.figures.map import course, marks, strokes
 from dashboard.figures.svg import tag
 
@@ -57,6 +58,8 @@ def mark(one: Mark) -> str:
 def spot(one: Spot, xy: Place, closed: bool = False) -> str:
     """Return a place's mark; a closed one is a crossed square."""
     x, y = xy
+    if one.mark == "event":
+        return tag("g", parts.mark(one.quad, x, y), class_="br-map-event")
     if one.mark == "cross" or closed:
         square = tag("rect", x=x - 7, y=y - 7, width=14, height=14, class_="br-map-spot")
         d = f"M{x - 4:.1f} {y - 4:.1f}l8 8m0-8l-8 8"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Corridor = Literal["through", "around"]
 Status = Literal["operating", "planned", "proposed", "suspended"]
 Accuracy = Literal["high", "medium", "low"]
-Mark = Literal["ring", "hollow", "cross"]
+Mark = Literal["ring", "hollow", "cross", "event"]
 
 
 @dataclass(frozen=True)
@@ -53,13 +53,18 @@ class Line:
 
 @dataclass(frozen=True)
 class Spot:
-    """A place; `main` where it is an end of the selected route."""
+    """A place; `main` where it is an end of the selected route.
+
+    Attributes:
+        quad: The kind of act of the event whose mark stands here.
+    """
 
     id: str
     name: str
     place: Place
     mark: Mark = "ring"
     main: bool = False
+    quad: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,58 @@
+"""Stories: the list of them, and the step that the reader has reached in one."""
+
+from __future__ import annotations
+
+import htpy as h
+from markupsafe import Markup
+
+from dashboard.core.desk import Desk
+from dashboard.core.model.stories import Story
+
+
+def links(desk: Desk) -> h.Node:
+    """Return the stories of the record as links to their first step."""
+    stories = desk.index.record.stories
+    if not stories:
+        return None
+    listed = (
+        h.li[h.a(".br-link", href=_start(desk, story))[desk.words.text(story.title)]]
+        for story in stories
+    )
+    return h.div(".br-stories")[h.h2(".br-h3")[desk.words.t("Stories")], h.ul[listed]]
+
+
+def bar(desk: Desk) -> Markup:
+    """Return the open story: what it is about, its steps, and the way out."""
+    story = desk.index.stories.get(desk.state.story)
+    if story is None:
+        return Markup("")
+    words, t = desk.words, desk.words.t
+    made = h.section(".br-story", aria_label=t("Story"))[
+        h.a(".br-close-link", href=desk.link("timeline"), aria_label=t("Leave this story"))["×"],
+        h.p(".br-kick")[_place(desk, story)],
+        h.h2(".br-headline")[words.text(story.title)],
+        h.p(".br-sub")[words.text(story.dek)],
+        h.ol(".br-story-steps")[(_step(desk, id) for id in story.events)],
+    ]
+    return Markup(str(made))
+
+
+def _start(desk: Desk, story: Story) -> str:
+    return desk.link("timeline", story=story.id, event=story.events[0])
+
+
+def _place(desk: Desk, story: Story) -> str:
+    t, all_ = desk.words.t, len(story.events)
+    if desk.state.event not in story.events:
+        return desk.words.n("Story in {n} step", "Story in {n} steps", all_)
+    return t("Story, step {n} of {all}", n=story.events.index(desk.state.event) + 1, all=all_)
+
+
+def _step(desk: Desk, id: str) -> h.Element:
+    event = desk.index.events[id]
+    current = "step" if id == desk.state.event else None
+    return h.li[
+        h.a(href=desk.turn(event=id), aria_current=current)[
+            h.time[desk.words.period(event.date)], " ", desk.words.text(event.title)
+        ]
+    ]
