@@ -20,10 +20,10 @@ from dashboard.figures.activity import Column
 
 def block(desk: Desk, events: Sequence[Event]) -> Markup:
     """Return the chart with its key and what it does not say."""
-    words, t = desk.words, desk.words.t
+    t = desk.words.t
     shown = quarters.of(events)
     title = t("Events in the record by quarter and kind of act")
-    made = h.section(".br-frame")[
+    made = h.section(".br-counts")[
         h.h2(".br-headline")[title],
         h.p(".br-sub")[
             t("Counts of what was collected, not an index: more reports were read of some years.")
@@ -35,9 +35,8 @@ def block(desk: Desk, events: Sequence[Event]) -> Markup:
         h.p(".br-foot")[
             h.b[t("Note: ")],
             t("An event counts in the quarter in which it begins; of a whole year, in none. "),
-            h.b[t("As of ")], words.date(desk.index.record.front.updated),
         ],
-    ]  # fmt: skip
+    ]
     return Markup(str(made))
 
 

@@ -13,7 +13,7 @@ from dashboard.figures.svg import tag
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-WIDE, TALL, FOOT, LEFT, TOP = 1240, 260, 26, 34, 12
+WIDE, TALL, FOOT, LEFT, TOP = 1240, 260, 26, 34, 22
 _AIR = 0.22
 
 

@@ -20,6 +20,9 @@ from dashboard.shell import Page, go
 from dashboard.views import controls
 from dashboard.views.chart import plot
 
+# The columns of the chosen event: without a figure, and with one.
+WIDTHS = {False: (838, 396), True: (368, 440, 396)}
+
 
 def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     """Draw the page; the chosen event stands between the lanes and the list."""
@@ -62,11 +65,12 @@ def move(desk: Desk, window: str) -> None:
 
 def linked(edition: Edition, desk: Desk, page: Page, palette: Palette, event: Event) -> None:
     """Draw the chosen event beside its figure and its place on the map."""
-    left, middle, right = st.columns([368, 440, 396], gap="medium")
+    left, *middle, right = st.columns(WIDTHS[bool(event.indicators)], gap="medium")
     with left:
         page.drawn("event", lambda: events.panel(desk, event, timeline.chosen(desk)))
-    with middle:
-        figure(edition, desk, page, palette, event)
+    for column in middle:
+        with column:
+            figure(edition, desk, page, palette, event)
     with right:
         if desk.index.record.routes:
             page.drawn("event-map", lambda: small_map.of_event(desk, event))
@@ -74,8 +78,6 @@ def linked(edition: Edition, desk: Desk, page: Page, palette: Palette, event: Ev
 
 def figure(edition: Edition, desk: Desk, page: Page, palette: Palette, event: Event) -> None:
     """Draw the first figure that the event touches, shaded before and after it."""
-    if not event.indicators:
-        return
     lead = desk.index.indicators[event.indicators[0]]
     chart = cache(partial(compose.around, desk.index, event, desk.state, desk.words))
     with st.container(key="frame-linked"):

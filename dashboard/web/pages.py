@@ -166,7 +166,7 @@ def _events(desk: Desk) -> h.Node:
 def _linked(desk: Desk, event: Event, pictures: Pictured) -> h.Element:
     """Return the chosen event, its first figure and its place on the map."""
     figure = h.div(".first-stack")[_figure(desk, event, pictures)] if event.indicators else None
-    return h.div(".first-linked")[
+    return h.div(class_="first-linked" if figure else "first-linked first-linked-bare")[
         piece("event", panels.panel(desk, event, timeline.chosen(desk))),
         figure,
         piece("event-map", small_map.of_event(desk, event)) if desk.index.record.routes else None,

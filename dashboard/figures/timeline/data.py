@@ -31,10 +31,9 @@ from dashboard.figures import text
 from dashboard.figures.timeline import frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
-    from dashboard.figures.timeline.scene import Moment, Timeline
+    from dashboard.figures.timeline.scene import Timeline
 
 
 def data(timeline: Timeline) -> dict[str, Any]:
@@ -84,7 +83,6 @@ def _columns(timeline: Timeline, origin: date) -> dict[str, Any]:
         "grade": _named([moment.grade for moment in moments]),
         "kinds": kinds,
     }
-
 
 
 def _steps(days: list[int]) -> list[int]:

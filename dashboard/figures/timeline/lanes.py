@@ -130,8 +130,12 @@ def _bar(spot: Spot, frame: Frame) -> str:
     if right - left <= 2 * spot.half or not spot.single:
         return ""
     y = frame.y(spot.lane)
-    ends = "" if spot.single.precision == "range" else f"M{left:.2f} {y - 4}v8M{right:.2f} {y - 4}v8"
-    quad = "br-" + {"coop": "coop", "conf": "friction"}.get(spot.single.quad.partition("-")[2][:4], "step")
+    ends = (
+        "" if spot.single.precision == "range" else f"M{left:.2f} {y - 4}v8M{right:.2f} {y - 4}v8"
+    )
+    quad = "br-" + {"coop": "coop", "conf": "friction"}.get(
+        spot.single.quad.partition("-")[2][:4], "step"
+    )
     return tag("path", d=f"M{left:.2f} {y}H{right:.2f}{ends}", class_=f"br-tl-bar {quad}")
 
 
