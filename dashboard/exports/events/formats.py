@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.exports.events import nested, table, timelinejs
+from dashboard.exports.events import atom, ics, nested, table, timelinejs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FORMATS: dict[str, Callable[[Index, Words, Sequence[Event], str], bytes]] = {
     "timelinejs": timelinejs.timelinejs,
+    "atom": atom.atom,
+    "ics": ics.icalendar,
     "csv": table.csv,
     "json": nested.json,
 }
