@@ -1,22 +1,31 @@
-"""Commands: `check` names a record's mistakes, `schema` writes schemas, `warm` draws pictures."""
+"""Commands: `check` names a record's mistakes, `schema` writes schemas, `warm` draws pictures.
+
+`events` writes the record's events for other programs.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from dashboard.core import schema
 from dashboard.core.load import RecordError, load
+from dashboard.exports.events.formats import FORMATS
 
 if TYPE_CHECKING:
     from dashboard.core.fault import Fault
     from dashboard.core.model.record import Record
 
 ROOT = Path(__file__).resolve().parent.parent
+BARE = re.compile(r"[^\s?#]+")
+HERE = "http://127.0.0.1:8501"  # where `make run` serves
 # What a message to GitHub's log must not hold as it stands.
 ESCAPES: dict[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 IN_PROPERTY = ESCAPES | {":": "%3A", ",": "%2C"}
@@ -29,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _schema(options.folder)
     if options.command == "warm":
         return _warm(options.file)
+    if options.command == "events":
+        return _events(options.file, options.format, options.lang, options.base)
     return _check(options.file, options.format)
 
 
@@ -42,7 +53,28 @@ def _parser() -> argparse.ArgumentParser:
     write.add_argument("folder", nargs="?", type=Path, default=Path("assets"))
     warm = commands.add_parser("warm", help="draw the pictures that pages show before scripts run")
     warm.add_argument("file", nargs="?", type=Path, default=Path("indicators.yaml"))
+    events = commands.add_parser("events", help="write the events of a record for other programs")
+    events.add_argument("file", nargs="?", type=Path, default=Path("indicators.yaml"))
+    events.add_argument("--format", choices=tuple(FORMATS), required=True)
+    events.add_argument("--lang", help="the record's first language, where none is named")
+    events.add_argument(
+        "--base", type=_base, default=HERE, help="address at which the dashboard stands"
+    )
     return parser
+
+
+def _base(text: str) -> str:
+    """Return an address to which pages can be added."""
+    try:
+        found = urlsplit(text)
+        stands = found.scheme in {"http", "https"} and found.hostname and found.port != 0
+    except ValueError:
+        stands = False
+    if not stands or not BARE.fullmatch(text):
+        raise argparse.ArgumentTypeError(
+            f"not the address of a dashboard, found {text!r}; write one as https://example.org"
+        )
+    return text.rstrip("/")
 
 
 def _schema(folder: Path) -> int:
@@ -61,6 +93,34 @@ def _warm(file: Path) -> int:
     if found is None:
         return _check(file, "text")
     return warm(found, pictures.of(ROOT / "assets"))
+
+
+def _events(file: Path, form: str, lang: str | None, base: str) -> int:
+    from dashboard.core import edition
+    from dashboard.exports.events import listing
+
+    found = edition.store(file, ROOT / "dashboard" / "locale").edition()
+    if found is None:
+        return _check(file, "text")
+    spoken = lang or found.preferred("")
+    if spoken not in found.words:
+        sys.stderr.write(
+            f"the record has no language {spoken!r}; write --lang {' or '.join(found.words)}\n"
+        )
+        return 2
+    events = listing.in_order(found.index)
+    _pour(FORMATS[form](found.index, found.words[spoken], events, base))
+    return 0
+
+
+def _pour(content: bytes) -> None:
+    """Write bytes to standard output; a reader that has seen enough is no mistake."""
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more at its end, which must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _check(file: Path, form: str) -> int:
