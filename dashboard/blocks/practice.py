@@ -112,7 +112,20 @@ def events(desk: Desk) -> Iterable[h.Node]:
     )]  # fmt: skip
     yield h.p[t(
         "An abstention on a text about the other side is coded as verbal co-operation, because"
-        " condemnation is withheld; a vote with or against it is coded as such."
+        " condemnation is withheld; a vote with or against it is coded as such. An abstention on"
+        " the other side’s own text, and a step of a firm that no state ordered, are coded none."
+    )]  # fmt: skip
+    yield h.p[t(
+        "Weight: of first weight is what changes an obligation, a border, force or a flow of goods"
+        " between the two, and acts of presidents that do; of weight is an official act or"
+        " statement with an effect that a source names; meetings, remarks and incidents without"
+        " one are noted. Dates are as precise as the sources; a month or year is drawn as a bar."
+    )]  # fmt: skip
+    yield h.p[t(
+        "Where a starting document gives another day or reading, the event carries what the"
+        " sources establish, says what the document said, and shows the verdict on its claim."
+        " Events were collected, not sampled: counts say how much was read of a time, and years"
+        " of which little was read are hatched."
     )]  # fmt: skip
     marks = (
         h.fragment[h.dt[parts.glyph(quad, t(said))], h.dd[t(said)]]
@@ -129,7 +142,8 @@ def routes(desk: Desk) -> Iterable[h.Node]:
         " speak of it, and capacities as given; whether it crosses the second country is computed"
         " from the countries that it passes through. Its line joins named places and is a sketch:"
         " for every operating pipeline of which a length is stated it is within 15% of that, or"
-        " the record does not load. A line that is known less well lies in a soft band."
+        " the record does not load. A line that is known less well lies in a soft band; a wide one"
+        " carries more, by the latest whole year of the flow that its panel names."
     )]  # fmt: skip
     yield h.p[t(
         "The basemap is cut from Natural Earth, which draws who holds an area, not who claims it."

@@ -52,7 +52,7 @@ def counts(index: Index, state: State, part: str) -> Counter[str]:
 def beside(events: Sequence[Event], id: str) -> tuple[str, str]:
     """Return the ids of the events before and after one, empty where there is none."""
     ids = ["", *(event.id for event in events), ""]
-    if id not in ids[1:]:
+    if id not in ids[1:-1]:
         return "", ids[1]
     place = ids.index(id, 1)
     return ids[place - 1], ids[place + 1]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.core import state
-from dashboard.core.state import PAGES, TABS, THEMES, VERDICTS, Known, State
+from dashboard.core.state import IMPORTANCE, PAGES, QUADS, TABS, THEMES, VERDICTS, Known, State
 
 KNOWN = Known(
     languages=("en", "zh"),
@@ -17,6 +17,10 @@ KNOWN = Known(
     claims={"courier": ("halt", "share"), "port": ()},
     closable=("gulf-line", "rail", "road"),
     flow_years=("2022", "2024"),
+    actors=frozenset({"KAZ", "RUS"}),
+    topics=frozenset({"oil"}),
+    stories=("five-steps", "brics"),
+    routes=frozenset({"gulf-line", "rail"}),
     series={"oil": ("oil", "oil-by-rail", "oil-by-sea"), "gas": ("gas",)},
 )
 BARE = State()
@@ -52,6 +56,13 @@ def states(draw):
         closed=tuple(sorted(draw(st.sets(st.sampled_from(KNOWN.closable))))),
         days=draw(st.integers(1, 365)),
         flows=one_of(KNOWN.flow_years),
+        route=one_of(KNOWN.routes),
+        window=draw(st.none() | st.tuples(st.dates(), st.dates()).map(sorted).map(tuple)),
+        actor=one_of(KNOWN.actors),
+        quad=one_of(QUADS),
+        importance=one_of(IMPORTANCE),
+        topic=one_of(KNOWN.topics),
+        story=one_of(KNOWN.stories),
         lang=draw(st.sampled_from(KNOWN.languages)),
         theme=one_of(THEMES),
     )

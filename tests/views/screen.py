@@ -37,6 +37,11 @@ def charts(app: AppTest) -> dict[str, dict[str, Any]]:
     }
 
 
+def timelines(app: AppTest) -> dict[str, dict[str, Any]]:
+    """Return what each timeline of the page was sent, by its key."""
+    return {key: data for key, data in _sent(app) if "lanes" in data}
+
+
 def _sent(app: AppTest) -> list[tuple[str, dict[str, Any]]]:
     sent = [element.proto for element in app.get("bidi_component")]
     return [(proto.id.split("-", 2)[-1], json.loads(proto.json)) for proto in sent]
