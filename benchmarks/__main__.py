@@ -1,4 +1,4 @@
-"""`python -m benchmarks [load|clicks|grow|flow|maps|browser ...] [--table]`: a line a measure.
+"""`python -m benchmarks [NAME ...] [--table]`: a line a measure, of all names where none is given.
 
 `--table` has what the browser saw printed as Markdown too. `python -m benchmarks lighthouse` and
 `python -m benchmarks film FOLDER [--slow]` measure nothing: they say what to mend.
@@ -9,7 +9,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import bounds, browser, clicks, film, flow, grow, lighthouse, load, maps, table
+from benchmarks import (
+    bounds,
+    browser,
+    clicks,
+    film,
+    flow,
+    grow,
+    lanes,
+    lighthouse,
+    load,
+    maps,
+    table,
+)
 from benchmarks.measure import Measure
 
 ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
@@ -18,6 +30,7 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "grow": grow.measures,
     "flow": flow.measures,
     "maps": maps.measures,
+    "lanes": lanes.measures,
     "browser": bounds.measures,
 }
 TABLE = "--table"

@@ -18,17 +18,24 @@ def files(record: Path) -> list[Path]:
     return [record, *sorted((record.parent / "seeds").glob("*.yaml"))]
 
 
-def multiplied(record: Path, times: int, folder: Path) -> Path:
-    """Write a record with every list `times` as long; return its curated file.
+def multiplied(record: Path, times: int, folder: Path, lists: Collection[str] = LISTS) -> Path:
+    """Write a record with some lists `times` as long, all where none are named.
 
-    Only entries of lists are copied; what the front page shows stays the same.
+    Only entries of lists are copied; what the front page shows stays the same. Returns the
+    curated file.
     """
     (folder / "seeds").mkdir(parents=True)
     texts = {file: file.read_text(encoding="utf-8") for file in files(record)}
-    ids = {id for text in texts.values() for lines in _lists(text).values() for id in _ids(lines)}
+    ids = {
+        id
+        for text in texts.values()
+        for name, lines in _lists(text).items()
+        if name in lists
+        for id in _ids(lines)
+    }
     for file, text in texts.items():
         made = folder / file.relative_to(record.parent)
-        made.write_text(_grown(text, times, ids), encoding="utf-8")
+        made.write_text(_grown(text, times, ids, lists), encoding="utf-8")
     return folder / record.name
 
 
@@ -48,11 +55,11 @@ def _lists(text: str) -> dict[str, str]:
     return {name: lines for name, lines in _sections(text) if name in LISTS}
 
 
-def _grown(text: str, times: int, ids: Collection[str]) -> str:
+def _grown(text: str, times: int, ids: Collection[str], lists: Collection[str]) -> str:
     grown = []
     for name, lines in _sections(text):
         grown.append(lines)
-        if name in LISTS:
+        if name in lists:
             entries = lines.partition("\n")[2]
             grown += [_renamed(entries, number, ids) for number in range(2, times + 1)]
     return "".join(grown)

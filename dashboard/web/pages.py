@@ -177,12 +177,13 @@ def _figure(desk: Desk, event: Event, pictures: Pictured) -> h.Node:
     lead = event.indicators[0]
     chart = plots.chart(desk, lead)
     place = desk.link("indicators", indicator=lead, event=event.id)
+    others = nearby.others(desk, event)
     return h.div(".first-stack.st-key-frame-linked")[
         piece("linked-top", frame.top(chart, place)),
         plots.block(desk, chart, pictures),
         piece("linked-foot", frame.foot(desk, chart)),
         piece("nearby", nearby.readings(desk, event, lead)),
-        piece("others", nearby.others(desk, event)),
+        piece("others", others) if others else None,
     ]
 
 
