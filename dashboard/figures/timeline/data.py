@@ -28,13 +28,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figures import text
-from dashboard.figures.timeline import frame
+from dashboard.figures.timeline import dates, frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
-    from dashboard.figures.timeline.scene import Moment, Timeline
+    from dashboard.figures.timeline.scene import Timeline
 
 
 def data(timeline: Timeline) -> dict[str, Any]:
@@ -83,8 +82,17 @@ def _columns(timeline: Timeline, origin: date) -> dict[str, Any]:
         "quad": _named([moment.quad for moment in moments]),
         "grade": _named([moment.grade for moment in moments]),
         "kinds": kinds,
+        "ranges": _ranges(timeline),
     }
 
+
+def _ranges(timeline: Timeline) -> dict[str, list[str]]:
+    """Return the dates of spans in short, without and with the year: browsers lack some forms."""
+    return {
+        str(index): [dates.short(moment, with_year, timeline.lang) for with_year in (False, True)]
+        for index, moment in enumerate(timeline.ordered)
+        if moment.precision == "range"
+    }
 
 
 def _steps(days: list[int]) -> list[int]:

@@ -40,7 +40,9 @@ def pill(x: float, y: float, half: float, mix: tuple[int, int, int], count: str)
     for name, part in zip(("coop", "friction", "step"), mix, strict=True):
         if part:
             end = start + part / total
-            ring.append(tag("path", d=_along(x, y, half, start, end), class_=f"br-tl-seg br-{name}"))
+            ring.append(
+                tag("path", d=_along(x, y, half, start, end), class_=f"br-tl-seg br-{name}")
+            )
             start = end
     return ground + "".join(ring) + tag("text", count, x=x, y=y + 4, class_="br-tl-count")
 
