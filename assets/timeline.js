@@ -1,12 +1,14 @@
 // Draws events in lanes beneath a strip of all years; a drag, a wheel or the keys move the window between them.
 const SVG = "http://www.w3.org/2000/svg";
-const NEAR = 14, HALF = 7.5, REACH = 30, PILL = 9; // as in figures/timeline/frame.py and glyphs.py
+const NEAR = 14, HALF = 7.5, REACH = 30, PILL = 9, BAR = 21, STEP = 3.5; // as in figures/timeline/frame.py
 const LINE = 16, AWAY = 6, CELLS = 300, SHORT = 150; // pixels
 const LEAST = 7; // days
+const NARROW = 28; // pixels
 const MOVED = 4; // pixels: what moves no farther is a click
 const SETTLED = 350; // milliseconds after the last step of a wheel or a key
 const SIDES = ["coop", "friction", "step"];
 const QUADS = ["material-cooperation", "verbal-cooperation", "material-conflict", "verbal-conflict", "none"];
+const LATE = 3000; // milliseconds that an answer may take
 const DAY = 86400000;
 
 const side = (quad) => (quad.endsWith("cooperation") ? 0 : quad.endsWith("conflict") ? 1 : 2);
@@ -14,7 +16,7 @@ const look = (quad) => `br-mark br-${SIDES[side(quad)]} br-${quad.startsWith("ma
 const held = (value, least, most) => Math.min(Math.max(value, least), Math.max(least, most));
 const half = (count) => (count === 1 ? HALF : 7.5 + 3.5 * String(count).length);
 const n = (value) => Math.round(value * 100) / 100;
-const fill = (words, values) => words.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
+const fill = (template, values) => template.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 const html = (name, parent, attributes = {}) => add(document.createElement(name), parent, attributes);
@@ -77,7 +79,7 @@ const unpack = ({ events, origin }) => {
       id, index, start, end, precision, lane: events.lane[index], importance: Number(events.importance[index]),
       title: events.title[index], when: events.when[index], actor: at(events.actor, index), quad: at(events.quad, index),
       kind: events.kinds[at(events.quad, index)], grade: at(events.grade, index), side: side(at(events.quad, index)),
-      spot: precision === "r" ? start + 0.5 : (start + end + 1) / 2,
+      range: events.ranges[index], spot: precision === "r" ? start + 0.5 : (start + end + 1) / 2,
     };
   });
   const same = Map.groupBy(found.filter((one) => one.start === one.end), (one) => `${one.lane} ${one.start}`);
@@ -120,6 +122,7 @@ class Timeline {
     this.widths = new Map();
     this.folds = new Map();
     this.pointers = new Map();
+    this.reach = 8;
     this.texts = new Map();
     this.counts = [];
     this.pen = document.createElement("canvas").getContext("2d");
@@ -154,12 +157,28 @@ class Timeline {
     this.byLane = data.lanes.map((_, lane) => found.filter((one) => one.lane === lane).sort((a, b) => a.spot - b.spot));
     this.selected = found.find((one) => one.id === data.selected);
     this.walked = found.find((one) => one.id === this.walked?.id);
-    const moved = before?.window.join() !== data.window.join() || before?.whole.join() !== data.whole.join();
-    if (!this.shown || (moved && !this.busy())) this.shown = [...data.window];
+    this.adopt(before);
     if (this.lang !== data.lang) this.dates(data.lang);
     this.say();
     this.box.style.height = `${data.frame.height}px`;
     this.resize(true);
+  }
+
+  // A window that comes back late, after the reader has moved on, is not gone back to.
+  adopt(before) {
+    const { window: [from, to], whole } = this.data, value = this.value(from, to);
+    const moved = String(before?.window) !== String(this.data.window) || String(before?.whole) !== String(whole);
+    const awaited = this.asked && this.asked.value !== value && performance.now() - this.asked.at < LATE;
+    if (this.shown && (!moved || awaited || this.busy())) return;
+    this.shown = [from, to];
+    this.told = value;
+    this.asked = undefined;
+  }
+
+  // Days as they are told; all years are told as nothing.
+  value(from, to) {
+    const [first, last] = this.data.whole;
+    return from <= first && to >= last ? "" : `${this.iso(from)}~${this.iso(to - 1)}`;
   }
 
   busy() {
@@ -178,7 +197,7 @@ class Timeline {
   }
 
   date(day) { return new Date(this.origin + day * DAY); }
-  number(year, month, day = 1) { return (Date.UTC(year, month, day) - this.origin) / DAY; }
+  month(months) { return (Date.UTC(Math.floor(months / 12), months % 12, 1) - this.origin) / DAY; }
   said(day, format) { return this.formats[format].format(this.date(day)); }
   iso(day) { return this.date(day).toISOString().slice(0, 10); }
 
@@ -186,7 +205,7 @@ class Timeline {
     const year = withYear ? "y" : "";
     if (event.precision === "y") return this.said(event.start, "y");
     if (event.precision === "m") return this.said(event.start, `${year}M`);
-    if (event.end > event.start) return this.formats[`${year}Md`].formatRange(this.date(event.start), this.date(event.end));
+    if (event.range) return event.range[withYear ? 1 : 0];
     return this.said(event.start, `${year}Md`);
   }
 
@@ -260,9 +279,8 @@ class Timeline {
       bins.get(month).push(event);
     }
     const tallest = Math.max(0, ...[...bins.values()].map((all) => all.length));
-    const size = held(bin.wide - 1.2, 4, 9);
-    const glyphs = tallest * (size + 1.4) <= room;
-    return { ...bin, bins, size, glyphs, rise: glyphs ? size + 1.4 : room / tallest };
+    const size = Math.min(bin.wide - 1.2, 9, room / tallest - 1.3), glyphs = size >= 4;
+    return { ...bin, bins, size, glyphs, rise: glyphs ? size + 1.3 : room / tallest };
   }
 
   drawStrip() {
@@ -280,7 +298,7 @@ class Timeline {
     }
     const drawn = new Map();
     for (const [month, events] of found.bins) {
-      const [from, to] = [0, found.step].map((more) => this.across(this.number(0, month + more)));
+      const [from, to] = [0, found.step].map((more) => this.across(this.month(month + more)));
       events.sort((a, b) => QUADS.indexOf(a.quad) - QUADS.indexOf(b.quad));
       const put = (key, path) => drawn.set(key, (drawn.get(key) ?? "") + path);
       if (found.glyphs) {
@@ -300,9 +318,9 @@ class Timeline {
     const each = (this.right - this.left) / Math.max((whole[1] - whole[0]) / 365.25, 0.1);
     const step = [1, 2, 5, 10, 20].find((one) => each * one >= 40) ?? 50;
     for (let year = this.date(whole[0]).getUTCFullYear(); year <= this.date(whole[1] - 1).getUTCFullYear(); year += 1) {
-      const x = Math.max(this.across(this.number(year, 0)), this.left), named = year % step === 0;
+      const x = Math.max(this.across(this.month(year * 12)), this.left), named = year % step === 0;
       svg("path", this.strip, { class: "br-tl-tick", d: `M${n(x)} ${base}v${named ? 8 : 4}` });
-      if (named && x + 34 < this.right) text(this.said(this.number(year, 1), "y"), { x: x + 5, y: base + 17, class: "br-tl-date" });
+      if (named && x + 34 < this.right) text(this.said(this.month(year * 12), "y"), { x: x + 5, y: base + 17, class: "br-tl-date" });
     }
     const [rest] = this.zones, field = this.zones[4];
     this.place(rest, this.left, high, this.right - this.left, base - high + 20);
@@ -365,7 +383,7 @@ class Timeline {
     const [first, last] = this.shown;
     const found = [];
     let group = [], edge = -Infinity;
-    const middle = () => Math.max((group[0].x + group.at(-1).x) / 2, edge + half(group.length) + 1);
+    const middle = () => Math.max((group[0].x + group.at(-1).x) / 2, edge + half(group.length) + 3);
     const close = () => {
       const x = middle(), wide = half(group.length);
       found.push({ x, lane, wide, events: group.map((one) => one.event) });
@@ -375,7 +393,7 @@ class Timeline {
     for (const event of this.byLane[lane]) {
       if (event.end + 1 <= first || event.start >= last) continue;
       const x = this.x(held(event.spot, first, last));
-      const near = group.length && ((x - group.at(-1).x < NEAR && x - group[0].x <= REACH) || x - HALF < middle() + half(group.length) + 1);
+      const near = group.length && ((x - group.at(-1).x < NEAR && x - group[0].x <= REACH) || x - HALF < middle() + half(group.length) + 3);
       if (group.length && !near) close();
       group.push({ x, event });
     }
@@ -388,11 +406,18 @@ class Timeline {
     const [from, to] = this.shown.map((day) => held(this.across(day), this.left, this.right));
     this.place(this.window, from, strip, Math.max(to - from, 1), base - strip);
     set(this.funnel, "d", `M${n(from)} ${base}L${this.left} ${top}M${n(to)} ${base}L${this.right} ${top}`);
-    [from, to].forEach((x, index) => { set(this.grips[index], "x", n(x - 3)); set(this.grips[index], "y", (strip + base) / 2 - 11); });
-    const reach = this.reach ?? 8;
+    const out = to - from < NARROW ? 3 : 0; // so that they hide nothing of a narrow window
+    [from - out, to + out].forEach((x, index) => { set(this.grips[index], "x", n(x - 3)); set(this.grips[index], "y", (strip + base) / 2 - 11); });
+    const [outer, inner] = this.reaches();
     this.place(this.zones[1], from, strip, to - from, base - strip);
-    this.place(this.zones[2], from - reach, strip, 2 * reach, base - strip);
-    this.place(this.zones[3], to - reach, strip, 2 * reach, base - strip);
+    this.place(this.zones[2], from - outer, strip, outer + inner, base - strip);
+    this.place(this.zones[3], to - inner, strip, outer + inner, base - strip);
+  }
+
+  // How far an end of the window can be taken from, outside it and inside.
+  reaches() {
+    const [from, to] = this.shown.map((day) => this.across(day));
+    return [this.reach, Math.min(this.reach, (to - from) / 4)];
   }
 
   // Days that are named on the axis: at least 64 pixels apart.
@@ -413,7 +438,7 @@ class Timeline {
     const months = [1, 3, 6, 12, 24, 60, 120].find((step) => room <= step * 29.5) ?? 240;
     const [from, to] = [first, last].map((day) => this.date(day).getUTCFullYear());
     for (let month = from * 12; month < to * 12 + 12; month += months) {
-      const day = this.number(0, month);
+      const day = this.month(month);
       if (this.shown[0] <= day && day < this.shown[1]) name(day, months >= 12 ? "y" : "M");
     }
     return found;
@@ -457,17 +482,18 @@ class Timeline {
 
   drawMarks() {
     let used = 0;
+    this.levels = this.data.lanes.map(() => [-Infinity, -Infinity, -Infinity]);
     const same = new Map();
     for (const spot of this.spots) {
       const { x, lane, wide, events } = spot, y = this.y(lane);
+      spot.span = [x - wide, x + wide];
       if (events.length === 1) {
         const [event] = events;
-        spot.span = this.bar(spot, event, y);
+        this.bar(spot, event, y);
         this.put("marks", look(event.quad), shape(event.quad, x, y, 15));
         if (event.precision === "d") same.set(event.start, [...(same.get(event.start) ?? []), spot]);
         continue;
       }
-      spot.span = [x - wide, x + wide];
       this.put("marks", "br-tl-pill", pill(x, y, wide));
       let start = 0;
       SIDES.forEach((name, kind) => {
@@ -481,29 +507,30 @@ class Timeline {
       used += 1;
     }
     for (const spare of this.counts.slice(used)) write(spare, "");
-    for (const spots of same.values()) {
-      const rows = spots.map((spot) => this.y(spot.lane)), places = spots.map((spot) => spot.x);
-      if (Math.max(...rows) > Math.min(...rows) && Math.max(...places) - Math.min(...places) < 1) {
-        this.put("lines", "br-tl-pair", `M${n(places[0])} ${Math.min(...rows)}V${Math.max(...rows)}`);
-      }
-    }
+    this.pairs = [...same.values()].map((spots) => ({ x: spots[0].x, lanes: [spots[0].lane, spots.at(-1).lane], spread: spots.at(-1).x - spots[0].x }))
+      .filter(({ lanes, spread }) => lanes[1] > lanes[0] && Math.abs(spread) < 1);
+    for (const { x, lanes } of this.pairs) this.put("lines", "br-tl-pair", `M${n(x)} ${this.y(lanes[0])}V${this.y(lanes[1])}`);
   }
 
-  // How far a single mark stretches; a month, a year or a span has a bar.
+  // The bar beneath the mark of a month, a year or a span; bars of one lane lie at several levels.
   bar(spot, event, y) {
-    const [from, to] = event.end > event.start ? [this.x(event.start), this.x(event.end + 1)] : [spot.x, spot.x];
-    const left = Math.max(Math.min(from, spot.x - HALF), this.left - HALF), right = Math.min(Math.max(to, spot.x + HALF), this.right + HALF);
-    if (right - left > 2 * HALF) {
-      const ends = event.precision === "r" ? "" : `M${n(left)} ${y - 4}v8M${n(right)} ${y - 4}v8`;
-      this.put("bars", `br-tl-bar br-${SIDES[event.side]}`, `M${n(left)} ${y}H${n(right)}${ends}`);
-    }
-    return [left, right];
+    if (event.end === event.start) return;
+    const from = Math.max(this.x(event.start), this.left), to = Math.min(this.x(event.end + 1), this.right);
+    if (to - from < 2 * HALF) return;
+    const levels = this.levels[spot.lane];
+    const level = held(levels.findIndex((end) => end + 4 < from), 0, 2);
+    levels[level] = to;
+    const low = y + BAR + level * STEP;
+    const caps = [[from, event.start >= this.shown[0]], [to, event.end < this.shown[1]]]
+      .map(([x, real]) => (real ? `M${n(x)} ${low - 2.5}v5` : "")).join("");
+    this.put("bars", `br-tl-bar br-${SIDES[event.side]}`, `M${n(from)} ${low}H${n(to)}${caps}M${n(spot.x)} ${y}V${low}`);
   }
 
   // Words beside single marks, the weightiest first; what finds no room is left out.
   drawLabels() {
     const taken = this.data.lanes.map(() => (this.chosen ? [[this.chosen.x - 3, this.chosen.x + 3]] : []));
     for (const spot of this.spots) taken[spot.lane].push(spot.span);
+    for (const { x, lanes } of this.pairs) for (let lane = lanes[0]; lane <= lanes[1]; lane += 1) taken[lane].push([x - 1, x + 1]);
     const weight = (spot) => spot.events[0].importance;
     const singles = this.spots.filter((spot) => spot.events.length === 1 && spot !== this.chosen)
       .sort((a, b) => weight(b) - weight(a) || a.x - b.x);
@@ -645,9 +672,9 @@ class Timeline {
     if (goal) this.walk(goal);
     else if (event.key === "Enter" || event.key === " ") this.choose(this.walked ?? this.selected);
     else if (event.key === "Escape") this.clear();
-    else if (event.key === "+" || event.key === "=") this.zoom(1 / 1.6, this.walked?.spot);
-    else if (event.key === "-" || event.key === "−") this.zoom(1.6, this.walked?.spot);
-    else if (event.key === "0") this.glide([...this.data.whole]);
+    else if (event.key === "+" || event.key === "=") this.zoom(1 / 1.6, this.walked?.spot, true);
+    else if (event.key === "-" || event.key === "−") this.zoom(1.6, this.walked?.spot, true);
+    else if (event.key === "0") this.glide([...this.data.whole], true);
     else return;
     event.preventDefault();
   }
@@ -656,14 +683,16 @@ class Timeline {
     if (!event) return;
     this.selected = event;
     this.walked = event;
+    this.unpoint();
     this.describe(event);
     this.redraw();
     this.send("event", event.id);
   }
 
   clear() {
-    this.selected = undefined;
     this.unpoint();
+    if (!this.selected) return;
+    this.selected = undefined;
     if (this.walked) this.describe(this.walked);
     this.redraw();
     this.send("event", "");
@@ -692,8 +721,9 @@ class Timeline {
   }
 
   // Go to a window in a few frames, then tell.
-  glide(window) {
+  glide(window, aloud = false) {
     const goal = this.bounded(window), from = [...this.shown];
+    if (aloud) this.announce(fill(this.data.words.span, { first: this.said(goal[0], "yMd"), last: this.said(Math.ceil(goal[1]) - 1, "yMd") }));
     cancelAnimationFrame(this.gliding);
     const arrive = () => {
       this.gliding = undefined;
@@ -713,11 +743,11 @@ class Timeline {
     this.gliding = requestAnimationFrame(step);
   }
 
-  zoom(factor, around) {
+  zoom(factor, around, aloud = false) {
     const [first, last] = this.shown;
     const inside = around !== undefined && around >= first && around <= last;
     const centre = inside ? around : (first + last) / 2;
-    this.glide([centre - (centre - first) * factor, centre + (last - centre) * factor]);
+    this.glide([centre - (centre - first) * factor, centre + (last - centre) * factor], aloud);
   }
 
   settle() {
@@ -725,7 +755,6 @@ class Timeline {
     this.due = setTimeout(() => { this.due = undefined; this.tell(); }, SETTLED);
   }
 
-  // Whole days; all years are told as nothing.
   tell() {
     clearTimeout(this.due);
     this.due = undefined;
@@ -733,9 +762,10 @@ class Timeline {
     const from = Math.max(Math.round(this.shown[0]), first), to = Math.min(Math.max(Math.round(this.shown[1]), from + 1), last);
     this.shown = [from, to];
     this.redraw();
-    const value = from === first && to === last ? "" : `${this.iso(from)}~${this.iso(to - 1)}`;
+    const value = this.value(from, to);
     if (value === this.told) return;
     this.told = value;
+    this.asked = { value, at: performance.now() };
     this.send("window", value);
   }
 
@@ -795,8 +825,9 @@ class Timeline {
     if (y > base + 20 || x < this.left - 24) return { kind: "none", scale: 0, ends: [0, 0] };
     const scale = (this.data.whole[1] - this.data.whole[0]) / (this.right - this.left);
     const [from, to] = this.shown.map((day) => this.across(day));
-    const [near, far] = [Math.abs(x - from), Math.abs(x - to)];
-    if (Math.min(near, far) <= this.reach) return { kind: "end", scale, ends: near < far || (near === far && x < from) ? [1, 0] : [0, 1] };
+    const [outer, inner] = this.reaches();
+    if (x >= from - outer && x <= from + inner) return { kind: "end", scale, ends: [1, 0] };
+    if (x >= to - inner && x <= to + outer) return { kind: "end", scale, ends: [0, 1] };
     if (x > from && x < to) return { kind: "body", scale, ends: [1, 1] };
     const middle = this.data.whole[0] + (x - this.left) * scale, reach = (this.shown[1] - this.shown[0]) / 2;
     return { kind: "body", scale, ends: [1, 1], jump: this.bounded([middle - reach, middle + reach]) };

@@ -28,7 +28,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figures import text
-from dashboard.figures.timeline import frame
+from dashboard.figures.timeline import dates, frame
 
 if TYPE_CHECKING:
     from datetime import date
@@ -82,6 +82,16 @@ def _columns(timeline: Timeline, origin: date) -> dict[str, Any]:
         "quad": _named([moment.quad for moment in moments]),
         "grade": _named([moment.grade for moment in moments]),
         "kinds": kinds,
+        "ranges": _ranges(timeline),
+    }
+
+
+def _ranges(timeline: Timeline) -> dict[str, list[str]]:
+    """Return the dates of spans in short, without and with the year: browsers lack some forms."""
+    return {
+        str(index): [dates.short(moment, with_year, timeline.lang) for with_year in (False, True)]
+        for index, moment in enumerate(timeline.ordered)
+        if moment.precision == "range"
     }
 
 

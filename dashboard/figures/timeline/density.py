@@ -22,7 +22,7 @@ _ORDER = (
     "verbal-conflict",
     "none",
 )
-_ROOM = BASE - STRIP_TOP - 4
+_ROOM, _AIR = BASE - STRIP_TOP - 4, 1.3
 
 
 @dataclass(frozen=True)
@@ -56,14 +56,14 @@ def density(timeline: Timeline, width: float) -> Density:
     for moment in timeline.ordered:
         bins[_bin(moment.start, step)].append(moment.quad)
     stacks = {key: tuple(sorted(quads, key=_rank)) for key, quads in bins.items()}
-    found = Density(unit, wide, max(min(9.0, wide - 1.2), 4), stacks)
-    tall = found.tallest * (found.size + 1.4) > _ROOM
-    return Density(unit, wide, 0, stacks) if tall else found
+    tallest = max(map(len, stacks.values()), default=1)
+    size = min(wide - _AIR, 9, _ROOM / tallest - _AIR)
+    return Density(unit, wide, size if size >= 4 else 0, stacks)
 
 
 def rise(found: Density) -> float:
     """Return how many pixels one event takes in height."""
-    return found.size + 1.4 if found.size else _ROOM / found.tallest
+    return found.size + _AIR if found.size else _ROOM / found.tallest
 
 
 def _bin(day: date, step: int) -> tuple[int, int]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from dashboard.figures import text
 from dashboard.figures.timeline import dates
 from dashboard.figures.timeline.frame import LEFT
+from dashboard.figures.timeline.spots import pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dashboard.figures.timeline.frame import Frame
     from dashboard.figures.timeline.scene import Moment, Timeline
@@ -41,13 +42,15 @@ class Label:
 
 
 def labels(timeline: Timeline, spots: Sequence[Spot], frame: Frame) -> tuple[Label, ...]:
-    """Return the labels that find room; none meets another, a mark, a bar or the hairline."""
+    """Return the labels that find room; none meets another, a mark or the hairline."""
     taken: dict[int, list[Span]] = defaultdict(list)
     chosen = next((one for one in spots if is_chosen(one, timeline)), None)
     for spot in spots:
-        taken[spot.lane].append(reach(spot, frame))
-    for lane in range(frame.lanes if chosen else 0):
-        taken[lane].append((chosen.x - 3, chosen.x + 3) if chosen else (0, 0))
+        taken[spot.lane].append((spot.x - spot.half, spot.x + spot.half))
+    if chosen:
+        _bar_off(taken, chosen.x, 3, range(frame.lanes))
+    for x, first, last in pairs(spots):
+        _bar_off(taken, x, 1, range(first, last + 1))
     found = []
     for spot in sorted(spots, key=_weight):
         if spot.single and spot is not chosen:
@@ -63,20 +66,17 @@ def is_chosen(spot: Spot, timeline: Timeline) -> bool:
     return any(moment.id == timeline.selected for moment in spot.moments)
 
 
-def reach(spot: Spot, frame: Frame) -> Span:
-    """Return how far a mark stretches, with the bar of an imprecise or long one."""
-    edges = [spot.x - spot.half, spot.x + spot.half]
-    if spot.single and spot.single.end > spot.single.start:
-        edges += [frame.x(spot.single.start.toordinal()), frame.x(spot.single.end.toordinal() + 1)]
-    return max(min(edges), LEFT - spot.half), min(max(edges), frame.right + spot.half)
-
-
 def rows(date: str, title: str) -> tuple[str, ...]:
     """Return the title in one row or two of about the same length, the date ahead of the first."""
     ahead = "-" * text.cells(date)
     whole = f"{ahead} {title}"
     folded = [whole] if text.cells(whole) <= _SHORT else text.balance(whole, _CELLS)
     return (folded[0].removeprefix(ahead).strip(), *folded[1:])
+
+
+def _bar_off(taken: Mapping[int, list[Span]], x: float, half: float, lanes: Iterable[int]) -> None:
+    for lane in lanes:
+        taken[lane].append((x - half, x + half))
 
 
 def _weight(spot: Spot) -> tuple[int, float]:
@@ -93,7 +93,7 @@ def _placed(
         return None
     first = text.width(date) * 1.08 + 4 + text.width(said[0])
     wide = max(first, *(text.width(row) for row in said[1:]), 0)
-    left, right = reach(spot, frame)
+    left, right = spot.x - spot.half, spot.x + spot.half
     for turn, span in (
         (1, (right + AWAY, right + AWAY + wide)),
         (-1, (left - AWAY - wide, left - AWAY)),

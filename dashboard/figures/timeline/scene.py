@@ -24,7 +24,7 @@ class Moment:
         quad: `material-conflict` and so on, or `none`; sets the glyph.
         importance: 1 to 3; the weightier are labelled first.
         when: The date in full: `6 July 2022`.
-        actor: Who acted: `Russia`.
+        actor: Who acted, the initiator alone.
         title: What happened, in about eight words.
         kind: The quad in words: `material friction`.
         grade: Best grade of its sources, such as `C2`, or empty.

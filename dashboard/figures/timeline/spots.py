@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.figures.timeline.frame import HALF, NEAR, REACH
+from dashboard.figures.timeline.frame import APART, HALF, NEAR, REACH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from dashboard.figures.timeline.frame import Frame
     from dashboard.figures.timeline.scene import Moment, Timeline
@@ -89,6 +90,20 @@ def positions(timeline: Timeline) -> dict[str, float]:
     return found
 
 
+def pairs(spots: Sequence[Spot]) -> tuple[tuple[float, int, int], ...]:
+    """Return the place, first and last lane of each day on which single events share a place."""
+    same: dict[date, list[Spot]] = defaultdict(list)
+    for spot in spots:
+        if spot.single and spot.single.precision == "day":
+            same[spot.single.start].append(spot)
+    ends = ((found[0], found[-1]) for found in same.values())
+    return tuple(
+        (one.x, one.lane, other.lane)
+        for one, other in ends
+        if one.lane < other.lane and abs(one.x - other.x) < 1
+    )
+
+
 def _sorted(found: list[tuple[float, Moment]]) -> list[tuple[float, Moment]]:
     return sorted(found, key=lambda pair: pair[0])
 
@@ -109,12 +124,12 @@ def _merged(lane: int, found: Sequence[tuple[float, Moment]]) -> Iterator[Spot]:
 
 def _joins(x: float, group: Sequence[tuple[float, Moment]], edge: float) -> bool:
     near = x - group[-1][0] < NEAR and x - group[0][0] <= REACH
-    return near or x - HALF < _middle(group, edge) + half(len(group)) + 1
+    return near or x - HALF < _middle(group, edge) + half(len(group)) + APART
 
 
 def _middle(group: Sequence[tuple[float, Moment]], edge: float) -> float:
     """Return the middle of a group, right of the mark before it."""
-    return max((group[0][0] + group[-1][0]) / 2, edge + half(len(group)) + 1)
+    return max((group[0][0] + group[-1][0]) / 2, edge + half(len(group)) + APART)
 
 
 def _spot(lane: int, group: Sequence[tuple[float, Moment]], edge: float) -> Spot:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from dashboard.figures.timeline.frame import Frame
     from dashboard.figures.timeline.scene import Timeline
 
+_NARROW = 28
+
 
 def strip(timeline: Timeline, frame: Frame) -> str:
     """Return the strip above the lanes."""
@@ -51,15 +53,17 @@ def _window(timeline: Timeline, frame: Frame, whole: Frame) -> str:
     left, right = ends(timeline, whole)
     funnel = f"M{left:.2f} {BASE}L{LEFT} {TOP}M{right:.2f} {BASE}L{frame.right} {TOP}"
     wide, tall = max(right - left, 1), BASE - STRIP_TOP
-    box = {"x": left, "y": STRIP_TOP, "width": wide, "height": tall}
-    return tag("path", d=funnel, class_="br-tl-funnel") + tag("rect", **box, class_="br-tl-window")
+    box = tag("rect", x=left, y=STRIP_TOP, width=wide, height=tall, class_="br-tl-window")
+    return tag("path", d=funnel, class_="br-tl-funnel") + box
 
 
 def _grips(timeline: Timeline, whole: Frame) -> str:
     y = (STRIP_TOP + BASE) / 2 - 11
+    left, right = ends(timeline, whole)
+    out = 3 if right - left < _NARROW else 0
     return "".join(
         tag("rect", x=x - 3, y=y, width=6, height=22, rx=2, class_="br-tl-grip")
-        for x in ends(timeline, whole)
+        for x in (left - out, right + out)
     )
 
 
