@@ -82,7 +82,11 @@ const unpack = ({ events, origin }) => {
       range: events.ranges[index], spot: precision === "r" ? start + 0.5 : (start + end + 1) / 2,
     };
   });
-  const same = Map.groupBy(found.filter((one) => one.start === one.end), (one) => `${one.lane} ${one.start}`);
+  const same = new Map();
+  for (const one of found.filter(({ start, end }) => start === end)) {
+    const key = `${one.lane} ${one.start}`;
+    same.set(key, [...(same.get(key) ?? []), one]);
+  }
   for (const ones of same.values()) ones.forEach((one, index) => { one.spot = one.start + (index + 0.5) / ones.length; });
   return { found, origin: Date.parse(origin) };
 };
@@ -273,7 +277,7 @@ class Timeline {
     const bin = options.find((one) => one.wide >= 6) ?? options[2];
     const bins = new Map();
     for (const event of this.events) {
-      const at = this.date(event.start);
+      const at = this.date(Math.floor(event.spot));
       const month = at.getUTCFullYear() * 12 + Math.floor(at.getUTCMonth() / bin.step) * bin.step;
       if (!bins.has(month)) bins.set(month, []);
       bins.get(month).push(event);
@@ -290,11 +294,15 @@ class Timeline {
     const text = (words, attributes) => { svg("text", this.strip, attributes).textContent = words; };
     text(words.all_events, { x: 0, y: 26, class: "br-tl-name" });
     text(found.glyphs ? words.one_mark : words[`bars_${found.unit}`], { x: 0, y: 44, class: "br-tl-small" });
+    let free = this.left;
     for (const [first, last, said] of gaps) {
       const from = Math.max(this.across(first), this.left), to = Math.min(this.across(last), this.right);
       if (to <= from) continue;
-      svg("path", this.strip, { class: "br-tl-gap", d: this.hatch(from, to, base - 16, 16) });
-      if (this.measure(said) < to - from - 8) text(said, { x: (from + to) / 2, y: base - 22, "text-anchor": "middle", class: "br-tl-small" });
+      svg("path", this.strip, { class: "br-tl-gap", d: this.hatch(from, to, base - 14, 14) });
+      const wide = this.measure(said), left = held((from + to - wide) / 2, this.left, this.right - wide);
+      if (left < free || this.tall(found, left, left + wide)) continue;
+      text(said, { x: left, y: base - 20, class: "br-tl-small" });
+      free = left + wide + 8;
     }
     const drawn = new Map();
     for (const [month, events] of found.bins) {
@@ -325,6 +333,12 @@ class Timeline {
     const [rest] = this.zones, field = this.zones[4];
     this.place(rest, this.left, high, this.right - this.left, base - high + 20);
     this.place(field, this.left, this.data.frame.top, this.right - this.left, this.bottom - this.data.frame.top);
+  }
+
+  // Whether a stack between two places reaches up to where words on a gap stand.
+  tall(found, left, right) {
+    return [...found.bins].some(([month, events]) => events.length * found.rise > 15 &&
+      this.across(this.month(month + found.step)) > left && this.across(this.month(month)) < right);
   }
 
   hatch(from, to, top, tall) {
@@ -464,7 +478,8 @@ class Timeline {
     }
     this.put("ground", "br-tl-zero", `M0 ${this.bottom}H${this.width}`);
     if (!this.spots.length) {
-      const words = this.events.length ? this.data.words.none_here : this.data.words.none;
+      const gap = this.data.gaps.find(([first, last]) => first <= this.shown[0] && last >= this.shown[1]);
+      const words = !this.events.length ? this.data.words.none : gap ? gap[2] : this.data.words.none_here;
       texts.push({ words, x: (this.left + this.right) / 2, y: (top + this.bottom) / 2, look: "br-tl-none", anchor: "middle" });
     }
     this.written ??= [];
@@ -772,8 +787,8 @@ class Timeline {
   // ---- Pointers ----
 
   listen() {
-    this.list.addEventListener("keydown", (event) => this.pressed(event));
-    this.list.addEventListener("blur", () => { this.unpoint(); this.live.textContent = ""; });
+    this.list.addEventListener("keydown", (event) => { this.list.classList.remove("br-tl-quiet"); this.pressed(event); });
+    this.list.addEventListener("blur", () => { this.list.classList.remove("br-tl-quiet"); this.unpoint(); this.live.textContent = ""; });
     this.plot.addEventListener("pointerdown", (event) => this.down(event));
     this.plot.addEventListener("pointermove", (event) => this.moved(event));
     this.plot.addEventListener("pointerup", (event) => this.up(event));
@@ -809,6 +824,7 @@ class Timeline {
     this.pointers.set(event.pointerId, place);
     this.plot.setPointerCapture(event.pointerId);
     if (!touch) event.preventDefault();
+    this.list.classList.add("br-tl-quiet"); // until a key is pressed
     if (this.events.length) this.list.focus({ preventScroll: true });
     this.unpoint();
     cancelAnimationFrame(this.gliding);

@@ -9,6 +9,7 @@ from dashboard.core.model.front import Party
 from dashboard.figures import theme
 from dashboard.figures.timeline.data import data
 from dashboard.figures.timeline.picture import listing
+from tests.browser.conftest import opened as open_page
 from tests.figures.timelines import many, moment, some, timeline
 
 pytestmark = pytest.mark.browser
@@ -283,7 +284,7 @@ def test_a_cluster_opens_into_its_events(page):
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     settle(page)
 
-    assert sent(page, "window") == ["2023-06-27~2023-07-31"]
+    assert sent(page, "window") == ["2023-06-27~2023-08-01"]
     assert page.locator(".br-tl-count:text-is('28')").count() == 0
 
 
@@ -405,3 +406,54 @@ def test_a_phone_shows_the_list_in_place_of_the_lanes(phone):
     assert links.count() == 35
     assert links.first.bounding_box()["height"] >= 44
     assert opened_narrow.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.fixture
+def tablet(chromium):
+    yield from open_page(chromium, width=820, height=1180, has_touch=True)
+
+
+def touch(page, *steps):
+    """Put fingers down at the first step's places, move them through the others, lift them."""
+    devtools = page.context.new_cdp_session(page)
+    for index, places in enumerate(steps):
+        points = [{"x": x, "y": y, "id": finger} for finger, (x, y) in enumerate(places)]
+        kind = "touchMove" if index else "touchStart"
+        devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    devtools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_tap_opens_an_event(tablet):
+    opened(tablet, timeline(*some(), window=SUMMER))
+
+    spot = tablet.evaluate("document.querySelector('.br-tl').timeline.spots[0]")
+    box = tablet.locator(".br-tl-plot").bounding_box()
+    tablet.touchscreen.tap(box["x"] + spot["x"] + 18, box["y"] + 124 + 40)
+
+    assert sent(tablet, "event") == ["speech-2022"]
+
+
+def test_a_finger_pans_the_lanes_and_two_fingers_zoom(tablet):
+    opened(tablet, timeline(*some(), window=(date(2022, 1, 1), date(2022, 12, 31))))
+
+    touch(tablet, *([(x, 400)] for x in (600, 580, 540, 500)))
+    settle(tablet)
+    panned = sent(tablet, "window")
+    before = window(tablet)
+    touch(tablet, *([(400 - far, 400), (500 + far, 400)] for far in (0, 20, 60, 100)))
+    settle(tablet)
+
+    assert len(panned) == 1
+    assert re.fullmatch(r"2022-0.*~2023-0.*", panned[0])
+    assert len(sent(tablet, "window")) == 2
+    assert window(tablet)[1] - window(tablet)[0] < (before[1] - before[0]) / 2
+
+
+def test_a_finger_that_moves_down_scrolls_the_page(tablet):
+    opened(tablet, timeline(*some(), window=(date(2022, 1, 1), date(2022, 12, 31))))
+    tablet.evaluate("document.body.style.height = '4000px'")
+
+    touch(tablet, *([(600, y)] for y in (500, 480, 420, 340, 260)))
+    tablet.wait_for_function("scrollY > 100")
+
+    assert tablet.evaluate("window.sent") == []

@@ -151,6 +151,31 @@ def test_a_title_is_broken_into_two_rows_and_the_date_is_not():
 def test_the_list_groups_events_by_year_and_marks_the_chosen_one():
     html = listing(timeline(*some()[:3], moment("a", "2023-01-02"), selected="halt-2022"))
 
-    assert re.findall(r"<h3[^>]*>(\d+)</h3>", html) == ["2022", "2023"]
+    assert re.findall(r"<h2[^>]*>(\d+)</h2>", html) == ["2022", "2023"]
     assert html.count("<a ") == 4
     assert re.findall(r'href="([^"]+)"[^>]*aria-current="true"', html) == ["?event=halt-2022"]
+
+
+def test_a_window_inside_a_gap_says_that_nothing_was_collected():
+    gap = (date(2015, 1, 1), date(2020, 12, 31), "not collected yet")
+
+    drawn = picture(timeline(*some(), gaps=(gap,), window=(date(2016, 1, 1), date(2016, 6, 30))))
+
+    assert "not collected yet</text></g></svg>" in drawn
+
+
+def test_a_window_has_a_way_back_to_all_years():
+    near, whole = (picture(timeline(*some(), all_href="?all", **more)) for more in (
+        {"window": SUMMER}, {},
+    ))  # fmt: skip
+
+    assert '<a href="?all"' in near
+    assert '<a href="?all"' not in whole
+
+
+def test_an_event_of_a_year_is_stacked_in_its_middle_as_its_mark_is():
+    found = density(timeline(moment("a", "2019-01-01", "2019-12-31", "year")), 1070)
+
+    [(first, last)] = found.stacks
+    assert date.fromordinal(first) == date(2019, 7, 1)
+    assert date.fromordinal(last) == date(2019, 8, 1)

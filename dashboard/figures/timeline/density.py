@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dashboard.figures.timeline.frame import BASE, STRIP_TOP, days
+from dashboard.figures.timeline.spots import positions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,8 +54,10 @@ def density(timeline: Timeline, width: float) -> Density:
     options = [(unit, step, width * step * 30.44 / (last - first)) for unit, step in _UNITS]
     unit, step, wide = next((one for one in options if one[2] >= 6), options[-1])
     bins: dict[tuple[int, int], list[str]] = defaultdict(list)
+    middle = positions(timeline)
     for moment in timeline.ordered:
-        bins[_bin(moment.start, step)].append(moment.quad)
+        day = date.fromordinal(int(middle[moment.id]))
+        bins[_bin(day, step)].append(moment.quad)
     stacks = {key: tuple(sorted(quads, key=_rank)) for key, quads in bins.items()}
     tallest = max(map(len, stacks.values()), default=1)
     size = min(wide - _AIR, 9, _ROOM / tallest - _AIR)

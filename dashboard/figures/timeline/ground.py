@@ -60,6 +60,9 @@ def _today(timeline: Timeline, frame: Frame) -> Iterator[str]:
 
 def nothing(timeline: Timeline, frame: Frame) -> str:
     """Return the words for a window or a record without events."""
-    said = str(escape(timeline.words["none_here" if timeline.moments else "none"]))
+    first, last = timeline.window
+    words = timeline.words["none_here" if timeline.moments else "none"]
+    inside = (gap[2] for gap in timeline.gaps if gap[0] <= first and gap[1] >= last)
+    said = str(escape(next(inside, words) if timeline.moments else words))
     place = {"x": (LEFT + frame.right) / 2, "y": (TOP + frame.bottom) / 2, "text_anchor": "middle"}
     return tag("text", said, class_="br-tl-none", **place)

@@ -22,7 +22,7 @@ def listing(timeline: Timeline) -> Markup:
     names = dict(timeline.lanes)
     years = [
         h.section[
-            h.h3(class_="br-h3")[dates.said(moments[0].start, "y", timeline.lang)],
+            h.h2(class_="br-h3")[dates.said(moments[0].start, "y", timeline.lang)],
             h.ol[(_item(moment, names[moment.lane], timeline) for moment in moments)],
         ]
         for moments in _by_year(timeline.shown)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from dashboard.figures import svg, text
 from dashboard.figures.svg import tag
 from dashboard.figures.timeline import dates, glyphs
 from dashboard.figures.timeline.density import density, rise
 from dashboard.figures.timeline.frame import BASE, LEFT, STRIP_TOP, TOP, days
+from dashboard.figures.timeline.gaps import gaps
 from dashboard.figures.timeline.spots import SIDES, side
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def strip(timeline: Timeline, frame: Frame) -> str:
     drawn = [
         tag("text", str(escape(timeline.words["all_events"])), x=0, y=26, class_="br-tl-name"),
         tag("text", str(escape(timeline.words[unit])), x=0, y=44, class_="br-tl-small"),
-        *_gaps(timeline, whole),
+        _all(timeline),
+        *gaps(timeline, found, whole),
         _window(timeline, frame, whole),
         *(_glyphs(found, whole) if found.size else _bars(found, whole)),
         tag("line", x1=LEFT, x2=whole.right, y1=BASE, y2=BASE, class_="br-tl-line"),
@@ -41,6 +42,15 @@ def strip(timeline: Timeline, frame: Frame) -> str:
         _grips(timeline, whole),
     ]
     return tag("g", "".join(drawn), class_="br-tl-strip")
+
+
+def _all(timeline: Timeline) -> str:
+    """Return the link to all years, where the component has its buttons."""
+    if not timeline.all_href or timeline.window == timeline.whole:
+        return ""
+    said = str(escape(timeline.words["all_years"]))
+    words = tag("text", said, x=0, y=73, class_="br-tl-small")
+    return tag("a", words, href=timeline.all_href, target="_self")
 
 
 def ends(timeline: Timeline, whole: Frame) -> tuple[float, float]:
@@ -87,19 +97,6 @@ def _bars(found: Density, whole: Frame) -> Iterator[str]:
                 path += f"M{left:.1f} {low:.1f}V{low - up:.1f}H{right:.1f}V{low:.1f}Z"
         if path:
             yield tag("path", d=path, class_=f"br-tl-stack br-{name}")
-
-
-def _gaps(timeline: Timeline, whole: Frame) -> Iterator[str]:
-    for first, last, words in timeline.gaps:
-        left = max(whole.x(first.toordinal()), LEFT)
-        right = min(whole.x(last.toordinal() + 1), whole.right)
-        if right <= left:
-            continue
-        box = (left, BASE - 16, right - left, 16)
-        yield tag("path", d=svg.hatch(*box, 7, rising=False), class_="br-tl-gap")
-        if text.width(words, 12) < right - left - 8:
-            said, x = str(escape(words)), (left + right) / 2
-            yield tag("text", said, x=x, y=BASE - 22, text_anchor="middle", class_="br-tl-small")
 
 
 def _years(timeline: Timeline, whole: Frame) -> Iterator[str]:
