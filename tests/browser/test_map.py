@@ -120,9 +120,12 @@ def click_until_chosen(page, site, route):
     """Click on the middle of a route; deck.gl says only by its answer when it can be clicked."""
     x, y = middle(page, site, route)
     box = page.locator("#root [data-testid='stDeckGlJsonChart']").bounding_box()
-    for _ in range(40):
-        page.mouse.click(box["x"] + x * box["width"], box["y"] + y * box["height"])
-        page.wait_for_timeout(250)
+    place = box["x"] + x * box["width"], box["y"] + y * box["height"]
+    for _ in range(12):
+        page.mouse.move(*place)
+        page.wait_for_timeout(1200)  # two clicks within less are one that zooms
+        page.mouse.click(*place)
+        page.wait_for_timeout(800)
         if f"route={route}" in page.url:
             return
     raise TimeoutError(route)

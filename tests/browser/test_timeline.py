@@ -90,7 +90,7 @@ def test_words_looked_for_leave_the_events_that_hold_them(page, other_site):
     page.wait_for_url("**find=berth**")
 
     page.wait_for_selector("#root .st-key-list :text('Port shut for a month')", state="detached")
-    assert "Port works begin" in page.inner_text("#root .st-key-list")
+    page.wait_for_selector("#root .st-key-list :text('Port works begin')")
 
 
 def test_a_phone_has_the_list_and_a_choice_comes_into_view(phone, other_site):
