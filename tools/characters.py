@@ -15,7 +15,9 @@ LANGUAGE = "zh"
 FIRST = 0x2E80  # below it are the signs that the Latin fonts hold
 # Headings of the pages, and what stands around a headline figure.
 MESSAGES = (
-    "Bilateral Record", "Indicators", "Map", "Evidence", "Methods", "In the record",
+    "Bilateral Record", "Indicators", "Map", "Timeline", "Evidence", "Methods", "In the record",
+    "{most} of {all} dated events fall in {year}", "{n} dated event",
+    "Events in the record by quarter and kind of act",
     "{n} of {all} oil routes cross {country}", "{n} of {all} gas routes cross {country}",
     "{n} of {all} freight routes cross {country}",
     "Other sources bear out {corroborated} of {all} claims, {partly} in part; {contradicted}"
@@ -48,6 +50,7 @@ def headlines(record: Record, words: Words) -> Iterator[str]:
     titles = [front.title, *([front.strip.title] if front.strip else [])]
     titles += [indicator.headline or indicator.title for indicator in record.indicators]
     titles += [route.title for route in record.routes]
+    titles += [one.title for one in (*record.events, *record.stories)]
     for title in (*titles, *(source.title for source in record.sources)):
         yield words.text(title)
     for message in (*MESSAGES, *labels.UNITS.values(), *labels.DOMAINS.values()):
