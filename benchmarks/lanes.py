@@ -8,6 +8,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import pairwise
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -23,12 +24,13 @@ from benchmarks.warm import warm
 from dashboard.blocks import lanes, timeline
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Store
+from dashboard.core.load import load
+from dashboard.core.select import Index
 from dashboard.core.state import State
 from dashboard.figures.timeline import data
 
 TIMES = 23  # the record's 222 events as often are 5,000 and more
 MARKS = "#first .first-lanes svg a"
-EVENT = "cpc-mooring-strike-2025"
 ANSWER = (
     "#root .st-key-event h2", "#root .st-key-frame-linked .br-chart[data-drawn]",
     "#root .st-key-event-map svg",
@@ -105,17 +107,28 @@ def _chosen(browser: Browser, app: App) -> float:
 
     Another event is open before, so that no script is fetched meanwhile.
     """
-    page = _opened(browser, f"{app.address}?event={EVENT}")
+    page = _opened(browser, f"{app.address}?event={_second()}")
     for wanted in ANSWER:
         page.wait_for_selector(wanted)
     page.wait_for_timeout(3 * QUIET)
     page.focus(BOX)
     page.keyboard.press("ArrowLeft")
-    page.evaluate("document.querySelector('#root .st-key-event h2').dataset.old = ''")
-    answer = [ANSWER[0] + ":not([data-old])", *ANSWER[1:]]
+    for wanted in ANSWER:
+        page.eval_on_selector(wanted, "(old) => { old.dataset.old = ''; }")
+    answer = [f"{wanted}:not([data-old])" for wanted in ANSWER]
     page.evaluate(f"seenLanes.wait('keydown', {json.dumps(answer)})")
     page.keyboard.press("Enter")
     return _answered(page)
+
+
+def _second() -> str:
+    """Return an event with figure and map whose neighbour before has others."""
+    index = Index(load(RECORD))
+    for before, after in pairwise(index.dated):
+        whole = all(event.indicators and event.routes for event in (before, after))
+        if whole and before.indicators[0] != after.indicators[0]:
+            return after.id
+    raise RuntimeError("no two events in a row have figure and map")
 
 
 def _drag(browser: Browser, app: App) -> list[float]:
