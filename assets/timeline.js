@@ -386,9 +386,9 @@ class Timeline {
     into.disabled = this.shown[1] - this.shown[0] <= this.least();
   }
 
-  // One path for each look: hundreds of marks are a dozen elements.
-  put(layer, look, path) {
-    const key = `${layer} ${look}`;
+  // One path for each look in a lane: hundreds of marks are a few dozen elements.
+  put(layer, look, path, lane = "") {
+    const key = `${layer} ${look} ${lane}`;
     if (!this.paths.has(key)) this.paths.set(key, svg("path", this[layer], { class: look }));
     this.d.set(key, (this.d.get(key) ?? "") + path);
   }
@@ -505,15 +505,15 @@ class Timeline {
       if (events.length === 1) {
         const [event] = events;
         this.bar(spot, event, y);
-        this.put("marks", look(event.quad), shape(event.quad, x, y, 15));
+        this.put("marks", look(event.quad), shape(event.quad, x, y, 15), lane);
         if (event.precision === "d") same.set(event.start, [...(same.get(event.start) ?? []), spot]);
         continue;
       }
-      this.put("marks", "br-tl-pill", pill(x, y, wide));
+      this.put("marks", "br-tl-pill", pill(x, y, wide), lane);
       let start = 0;
       SIDES.forEach((name, kind) => {
         const share = events.filter((one) => one.side === kind).length / events.length;
-        if (share) this.put("marks", `br-tl-seg br-${name}`, along(x, y, wide, start, start + share));
+        if (share) this.put("marks", `br-tl-seg br-${name}`, along(x, y, wide, start, start + share), lane);
         start += share;
       });
       const number = this.counts[used] ??= svg("text", this.numbers, { class: "br-tl-count" });
@@ -608,8 +608,8 @@ class Timeline {
     const words = `${this.short(this.selected, withYear)} · ${this.selected.title}`;
     const width = this.measure(words, true) + 20;
     const left = held(spot.x - width / 2, this.left, this.right - width);
-    this.place(this.flag.box, left, y - 38, width, 21);
-    this.text(this.flag.words, { words, x: left + width / 2, y: y - 23, look: "br-tl-flag-words", anchor: "middle" });
+    this.place(this.flag.box, left, y - 40, width, 21);
+    this.text(this.flag.words, { words, x: left + width / 2, y: y - 25, look: "br-tl-flag-words", anchor: "middle" });
   }
 
   // ---- Keys: the current event, and what is said of it ----
@@ -618,9 +618,9 @@ class Timeline {
     const spot = this.walked && this.spots.find((one) => one.events.includes(this.walked));
     set(this.current, "display", spot ? "inline" : "none");
     if (!spot) return;
-    const wide = spot.wide + 5;
-    this.place(this.current, spot.x - wide, this.y(spot.lane) - 13, 2 * wide, 26);
-    set(this.current, "rx", 4);
+    const out = spot === this.chosen ? 11 : 5, wide = spot.wide + out; // about the ring of the chosen one
+    this.place(this.current, spot.x - wide, this.y(spot.lane) - HALF - out, 2 * wide, 2 * (HALF + out));
+    set(this.current, "rx", spot === this.chosen ? HALF + out : 4);
     if (!this.busy() && this.byKey) this.point(spot, this.walked);
   }
 

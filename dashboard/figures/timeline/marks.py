@@ -43,7 +43,7 @@ def flag(timeline: Timeline, spot: Spot, frame: Frame) -> str:
     said = f"{dates.short(moment, with_year, timeline.lang)} · {moment.title}"
     wide = text.width(said, 13) * 0.94 + 20
     left = min(max(spot.x - wide / 2, LEFT), frame.right - wide)
-    y = frame.y(spot.lane) - 38
+    y = frame.y(spot.lane) - 40
     box = tag("rect", x=left, y=y, width=wide, height=21, rx=2, class_="br-tl-flag")
     place = {"x": left + wide / 2, "y": y + 15, "text_anchor": "middle"}
     return box + tag("text", str(escape(said)), class_="br-tl-flag-words", **place)
