@@ -97,7 +97,7 @@ class Chart {
       this.listen();
       this.rows = this.marks();
       this.restore();
-      this.box.dataset.drawn = "";
+      this.box.dataset.drawn = this.data.id;
       this.done();
     } catch (error) {
       if (this.shown === text) this.fail();

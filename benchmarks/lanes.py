@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 import zlib
 from collections import defaultdict
@@ -14,6 +15,7 @@ from statistics import median, quantiles
 
 from playwright.sync_api import Browser, Page
 
+from benchmarks import figures
 from benchmarks.browser import APPS
 from benchmarks.chromium import LOCAL, chromium, reader
 from benchmarks.copies import RECORD, multiplied
@@ -25,19 +27,21 @@ from dashboard.blocks import lanes, timeline
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Store
 from dashboard.core.load import load
+from dashboard.core.model.events import Event
 from dashboard.core.select import Index
 from dashboard.core.state import State
 from dashboard.figures.timeline import data
 
 TIMES = 23  # the record's 222 events as often are 5,000 and more
 MARKS = "#first .first-lanes svg a"
-ANSWER = (
-    "#root .st-key-event h2", "#root .st-key-frame-linked .br-chart[data-drawn]",
-    "#root .st-key-event-map svg",
-)  # fmt: skip
+PANEL, MAP = "#root .st-key-event h2", "#root .st-key-event-map svg"
+CHART = "#root .st-key-frame-linked .br-chart[data-drawn='{id}']"
+WORD, PLOT = "[data-testid=stMarkdown]", ".js-plotly-plot .main-svg .trace"
+BUTTON = "button:has-text('press')"
 BOX = "#root .st-key-lanes [role=listbox]"
 WATCH = Path(__file__).with_name("watch-lanes.js").read_text(encoding="utf-8")
 MOVES, STEP = 90, 3  # of the mouse in a drag; pixels
+MOVED = re.compile("window=202[^2]")
 EMPTY, REAL, LONG = "empty", "timeline", "timeline of 5,000 events"
 
 
@@ -52,20 +56,22 @@ def measures() -> Iterator[Measure]:
                 LONG, stack.enter_context(running(arguments=[str(long)])), "/timeline", MARKS
             ),
         }
-        button = App("button", stack.enter_context(running(APPS / "button.py")))
+        buttons = _buttons(stack, Path(folder))
         browser = stack.enter_context(chromium())
         for app in (apps[REAL], apps[LONG]):
             warm(app.address)
         seen = _visits(browser, apps)
         yield Measure("timeline: first marks", "empty live", seen[EMPTY], seen[REAL], 1.25)
         yield Measure(f"{LONG}: first marks", REAL, seen[REAL], seen[LONG], 2)
-        clicks = _clicks(browser, apps[REAL], button)
-        yield Measure("an event chosen: panel, chart and map", "a bare click", *clicks, 2)
+        bare, charted, chosen = _clicks(browser, apps[REAL], buttons)
+        said = "an event chosen: panel, chart and map"
+        yield Measure(said, "a click that brings a word", bare, chosen, None)
+        yield Measure(said, "a click that brings one chart", charted, chosen, 2)
         worst = quantiles(_drag(browser, apps[LONG]), n=20)[-1]
         said = f"{LONG}: a drag's frame, 95th of 100"
         yield Measure(said, "", None, worst, 50, absolute=True)
         yield Measure(
-            f"{LONG}: an event's bytes", "", None, _weight(long), 120, absolute=True, unit="bytes"
+            "timeline: an event's bytes", "", None, _weight(), 120, absolute=True, unit="bytes"
         )
 
 
@@ -82,23 +88,40 @@ def _visits(browser: Browser, apps: dict[str, App]) -> dict[str, float]:
     return {name: median(values) for name, values in seen.items()}
 
 
-def _clicks(browser: Browser, ours: App, button: App) -> tuple[float, float]:
-    """Return the time of a bare click and of a choice on the timeline."""
-    bare, chosen = [], []
+def _buttons(stack: ExitStack, folder: Path) -> tuple[App, App]:
+    """Return a bare app with a button that brings a word, and one whose button brings a chart."""
+    (folder / "figures").mkdir()
+    figure = str(figures.write(folder / "figures"))
+    made = (stack.enter_context(running(APPS / "button.py", more)) for more in ([], [figure]))
+    word, chart = (App("button", server) for server in made)
+    return word, chart
+
+
+def _clicks(browser: Browser, ours: App, buttons: tuple[App, App]) -> list[float]:
+    """Return the time of a click that brings a word, one chart, and of a choice of an event."""
+    taken: list[list[float]] = [[], [], []]
     for number in range(ROUNDS + 1):
-        with_button, with_event = _pressed(browser, button), _chosen(browser, ours)
-        if number:
-            bare.append(with_button)
-            chosen.append(with_event)
-    return median(bare), median(chosen)
+        word, chart = (
+            _pressed(browser, app, wanted)
+            for app, wanted in zip(buttons, (WORD, PLOT), strict=True)
+        )
+        for times, value in zip(taken, (word, chart, _chosen(browser, ours)), strict=True):
+            if number:
+                times.append(value)
+    return [median(times) for times in taken]
 
 
-def _pressed(browser: Browser, app: App) -> float:
+def _pressed(browser: Browser, app: App, wanted: str) -> float:
+    """Return the time of a click; before one that brings a chart another fetches the scripts."""
     page = _opened(browser, app.address)
-    page.wait_for_selector("button:has-text('press')")
-    page.wait_for_timeout(QUIET)
-    page.evaluate("seenLanes.wait('pointerup', ['[data-testid=stMarkdown]'])")
-    page.click("button:has-text('press')")
+    page.wait_for_selector(BUTTON)
+    if wanted == PLOT:
+        page.click(BUTTON)
+        page.wait_for_selector(PLOT)
+        page.eval_on_selector_all(PLOT, "(all) => all.forEach((one) => { one.dataset.old = ''; })")
+    page.wait_for_timeout(3 * QUIET)
+    page.evaluate(f"seenLanes.wait('pointerup', {json.dumps([f'{wanted}:not([data-old])'])})")
+    page.click(BUTTON)
     return _answered(page)
 
 
@@ -107,27 +130,28 @@ def _chosen(browser: Browser, app: App) -> float:
 
     Another event is open before, so that no script is fetched meanwhile.
     """
-    page = _opened(browser, f"{app.address}?event={_second()}")
-    for wanted in ANSWER:
-        page.wait_for_selector(wanted)
+    before, after = _pair()
+    page = _opened(browser, f"{app.address}?event={after.id}")
+    page.wait_for_selector(CHART.format(id=after.indicators[0]))
     page.wait_for_timeout(3 * QUIET)
     page.focus(BOX)
     page.keyboard.press("ArrowLeft")
-    for wanted in ANSWER:
-        page.eval_on_selector(wanted, "(old) => { old.dataset.old = ''; }")
-    answer = [f"{wanted}:not([data-old])" for wanted in ANSWER]
-    page.evaluate(f"seenLanes.wait('keydown', {json.dumps(answer)})")
+    for old in (PANEL, MAP):
+        page.eval_on_selector(old, "(old) => { old.dataset.old = ''; }")
+    new = [f"{one}:not([data-old])" for one in (PANEL, MAP)]
+    wanted = [*new, CHART.format(id=before.indicators[0])]
+    page.evaluate(f"seenLanes.wait('keydown', {json.dumps(wanted)})")
     page.keyboard.press("Enter")
     return _answered(page)
 
 
-def _second() -> str:
-    """Return an event with figure and map whose neighbour before has others."""
+def _pair() -> tuple[Event, Event]:
+    """Return two events in a row that have figure and map, and not the same figure."""
     index = Index(load(RECORD))
     for before, after in pairwise(index.dated):
         whole = all(event.indicators and event.routes for event in (before, after))
         if whole and before.indicators[0] != after.indicators[0]:
-            return after.id
+            return before, after
     raise RuntimeError("no two events in a row have figure and map")
 
 
@@ -147,6 +171,7 @@ def _drag(browser: Browser, app: App) -> list[float]:
         page.mouse.move(x + STEP * move, y)
     frames = page.evaluate("(seenLanes.filming = false, seenLanes.frames)")
     page.mouse.up()
+    page.wait_for_url(MOVED)
     page.context.close()
     return [float(frame) for frame in frames]
 
@@ -165,11 +190,11 @@ def _answered(page: Page) -> float:
     return float(took)
 
 
-def _weight(record: Path) -> float:
+def _weight() -> float:
     """Return the compressed bytes that an event takes on its way to the lanes."""
-    edition = Store(record, RECORD.parent / "dashboard" / "locale").edition()
+    edition = Store(RECORD, RECORD.parent / "dashboard" / "locale").edition()
     if edition is None:
-        raise RuntimeError("the long record has faults")
+        raise RuntimeError("the record has faults; mend them first")
     state = State(page="timeline")
     desk = Desk(edition.index, edition.words["en"], state, state, ())
     found = timeline.chosen(desk)

@@ -17,9 +17,9 @@ from dashboard.shell import GOAL, Page, go
 
 def plot(
     page: Page, edition: Edition, desk: Desk, id: str, chart: Callable[[], Chart],
-    palette: Palette, height: int = HEIGHT,
+    palette: Palette, height: int = HEIGHT, key: str = "",
 ) -> None:  # fmt: skip
-    """Draw an indicator's chart.
+    """Draw an indicator's chart; under a key of its own one chart takes another's place.
 
     A click on a mark opens the card of its value, on an event that event; a drag chooses years.
     """
@@ -33,7 +33,7 @@ def plot(
         "zoomed": desk.state.years is not None,
     }
     page.chart(
-        f"plot {id}", data, height,
+        key or f"plot {id}", data, height,
         lambda picked: _open(desk, picked), lambda span: _choose(desk, chart(), span),
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, partial
 
 import streamlit as st
@@ -35,7 +36,11 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     if chosen:
         linked(edition, desk, page, palette, chosen)
     if desk.state.tab != "counts":
-        page.drawn("list", lambda: timeline.listing(desk))
+        listed = desk if desk.state.tab == "list" else unchosen(desk)
+        drawn = edition.drawn(
+            ("list", listed.state, desk.default), lambda: timeline.listing(listed)
+        )
+        page.html(drawn, "list")
 
 
 def overview(edition: Edition, desk: Desk, page: Page) -> None:
@@ -45,10 +50,18 @@ def overview(edition: Edition, desk: Desk, page: Page) -> None:
         return
     page.drawn("legend", lambda: timeline.legend(desk))
     if desk.state.tab != "list":
-        found = partial(timeline.chosen, desk)
-        made = edition.drawn(("lanes", desk.state), lambda: data.data(lanes.drawn(desk, found())))
+        bare = unchosen(desk)
+        made = edition.drawn(
+            ("lanes", bare.state), lambda: data.data(lanes.drawn(bare, timeline.chosen(bare)))
+        )
+        made = made | {"selected": desk.state.event}
         tall = made["frame"]["height"]
         page.timeline("lanes", made, tall, partial(choose, desk), partial(move, desk))
+
+
+def unchosen(desk: Desk) -> Desk:
+    """Return the desk with no event open: what is drawn of it is the same for every choice."""
+    return replace(desk, state=replace(desk.state, event=""))
 
 
 def choose(desk: Desk, id: str) -> None:
@@ -83,7 +96,7 @@ def figure(edition: Edition, desk: Desk, page: Page, palette: Palette, event: Ev
     with st.container(key="frame-linked"):
         place = desk.link("indicators", indicator=lead.id, event=event.id)
         page.drawn("linked-top", lambda: frame.top(chart(), place))
-        plot(page, edition, desk, lead.id, chart, palette, height=LOWER)
+        plot(page, edition, desk, lead.id, chart, palette, height=LOWER, key="plot linked")
         page.drawn("linked-foot", lambda: frame.foot(desk, chart()))
         page.drawn("nearby", lambda: nearby.readings(desk, event, lead.id))
         page.drawn("others", lambda: nearby.others(desk, event))

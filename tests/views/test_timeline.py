@@ -32,7 +32,7 @@ def test_the_chosen_event_opens_with_sources_figure_and_map():
     assert "br-verdict" in shown["event"]
     assert 'href="indicators?indicator=port-oil&amp;event=oil-halt"' in shown["event"]
     assert 'href="map?event=oil-halt&amp;route=gulf-line"' in shown["event"]
-    assert list(charts(app)) == ["plot port-oil"]
+    assert charts(app)["plot linked"]["id"] == "port-oil"
     assert "br-map-casing" in shown["event-map"]
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["listing", "picture"]
 
 
-def picture(timeline: Timeline, width: int = 1240) -> Markup:
+def picture(timeline: Timeline, width: int = 1280) -> Markup:
     """Return the timeline as svg, with the component's geometry; events and clusters are links.
 
     Args:
