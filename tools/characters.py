@@ -50,7 +50,7 @@ def headlines(record: Record, words: Words) -> Iterator[str]:
     titles = [front.title, *([front.strip.title] if front.strip else [])]
     titles += [indicator.headline or indicator.title for indicator in record.indicators]
     titles += [route.title for route in record.routes]
-    titles += [one.title for one in (*record.events, *record.stories)]
+    titles += [story.title for story in record.stories]
     for title in (*titles, *(source.title for source in record.sources)):
         yield words.text(title)
     for message in (*MESSAGES, *labels.UNITS.values(), *labels.DOMAINS.values()):
