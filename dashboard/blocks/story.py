@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import htpy as h
 from markupsafe import Markup
 
+from dashboard.core import periods
 from dashboard.core.desk import Desk
 from dashboard.core.model.stories import Story
+
+AIR = timedelta(4)
 
 
 def links(desk: Desk) -> h.Node:
@@ -38,7 +43,16 @@ def bar(desk: Desk) -> Markup:
 
 
 def _start(desk: Desk, story: Story) -> str:
-    return desk.link("timeline", story=story.id, event=story.events[0])
+    window = _window(desk, story)
+    return desk.link("timeline", story=story.id, event=story.events[0], window=window)
+
+
+def _window(desk: Desk, story: Story) -> tuple[date, date]:
+    """Return the days of a story's events, with a tenth of them as air on either side."""
+    ends = [periods.ends(desk.index.events[id].date) for id in story.events]
+    first, last = min(start for start, _ in ends), max(end for _, end in ends)
+    air = max((last - first) / 10, AIR)
+    return first - air, last + air
 
 
 def _place(desk: Desk, story: Story) -> str:

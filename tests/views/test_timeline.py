@@ -84,6 +84,14 @@ def test_a_story_is_stepped_through_by_its_own_events():
     assert following == "timeline?event=port-works&amp;story=port-story"
 
 
+def test_a_story_opens_on_its_first_event_in_a_window_around_all_of_them():
+    foot = pieces(open_page("timeline"))["foot"]
+
+    assert 'href="timeline?event=oil-halt&amp;window=2022-04-' in foot
+    assert "~2024-07-" in foot
+    assert "story=port-story" in foot
+
+
 def test_the_event_lights_its_route_on_the_map_and_stays_open_there():
     shown = pieces(open_page("map?event=oil-halt"))
 
