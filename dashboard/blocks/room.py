@@ -45,7 +45,7 @@ def ways(desk: Desk, given: Answer) -> h.Node:
         return h.p(".br-sub")[desk.words.t("No other route of the network has room for it.")]
     most = max(given.during(way.volume)[1] for way in given.ways)
     return [
-        h.h4(".br-h3")[desk.words.t("Room on other routes")],
+        h.h3(".br-h3")[desk.words.t("Room on other routes")],
         h.ul(".br-whatif-ways")[(_way(desk, given, way, most) for way in given.ways)],
     ]
 
@@ -107,7 +107,7 @@ def shown(desk: Desk, given: Answer) -> h.Node:
         for reading in given.shown
     )
     return [
-        h.h4(".br-h3")[t("What other routes took when it was cut")],
+        h.h3(".br-h3")[t("What other routes took when it was cut")],
         h.ul(".br-whatif-shown")[rows],
     ]
 

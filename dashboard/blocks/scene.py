@@ -96,6 +96,7 @@ def _line(
         closed=route.id in state.closed,
         used=route.id in used,
         binding=route.id in full,
+        name=desk.words.text(route.title),
         href=desk.turn(route="" if chosen else route.id) if links else "",
     )
 

@@ -73,7 +73,7 @@ def _head(desk: Desk, found: Network, is_on: bool) -> h.Element:
     else:
         asked = desk.words.n("What if {n} route stops?", "What if {n} routes stop?", len(closed))
     href = desk.turn(closed=() if is_on else closed)
-    return h.h3(".br-whatif-head")[
+    return h.h2(".br-whatif-head")[
         h.a(".br-toggle", href=href, role="switch", aria_checked="true" if is_on else "false")[
             asked
         ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.figures.map.window import Window
 
 _WIDE, _TALL = 45, 14
-SIZE = (497, 126)
+SIZE = (530, 126)
 
 
 def key(words: Words) -> Markup:

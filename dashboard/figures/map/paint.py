@@ -30,7 +30,8 @@ def route(line: Line, way: Sequence[Place]) -> str:
     drawn += "".join(mark(one) for one in marks.marks(line, way))
     if not line.href:
         return drawn
-    title = tag("title", str(escape(line.label))) if line.label else ""
+    name = line.name or line.label
+    title = tag("title", str(escape(name))) if name else ""
     hit = tag("path", d=d, class_="br-map-hit")
     return tag("a", title + hit + drawn, href=line.href, target="_self")
 

@@ -22,6 +22,7 @@ class Line:
 
     Attributes:
         label: Its name on the map; empty where it needs none.
+        name: What the link of the route is called; its label where empty.
         points: Longitude and latitude of the places on its way, in order.
         corridor: `through` the second party or `around` it; sets the hue.
         muted: Shelved, cancelled or retired: drawn as suspended, in grey.
@@ -49,6 +50,7 @@ class Line:
     binding: bool = False
     at: Place | None = None
     href: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
