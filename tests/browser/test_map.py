@@ -17,10 +17,10 @@ def test_a_click_on_a_line_opens_the_route_and_back_closes_it(page, other_site):
 
     page.locator(f"#root {ROUTE} .br-map-hit").first.dispatch_event("click", {"bubbles": True})
     page.wait_for_url("**route=gulf-line**")
-    page.wait_for_selector("#root .br-side h2:has-text('Gulf line')")
+    page.wait_for_selector("#root .br-route h2:has-text('Gulf line')")
     page.go_back()
 
-    page.wait_for_selector("#root .br-side h2:has-text('Gulf line')", state="detached")
+    page.wait_for_selector("#root .br-route h2:has-text('Gulf line')", state="detached")
     assert page.url == f"{other_site}/map"
     assert page.troubles == []
 
@@ -31,10 +31,10 @@ def test_the_keyboard_chooses_another_route_and_the_address_restores_it(page, ot
     page.focus("#root .br-side a[href*='route=coast-railway']")
     page.keyboard.press("Enter")
     page.wait_for_url("**route=coast-railway**")
-    page.wait_for_selector("#root .br-side h2:has-text('Coast railway')")
+    page.wait_for_selector("#root .br-route h2:has-text('Coast railway')")
     shown(page, page.url)
 
-    assert page.locator("#root .br-side h2:has-text('Coast railway')").count() == 1
+    assert page.locator("#root .br-route h2:has-text('Coast railway')").count() == 1
 
 
 def test_a_choice_of_a_route_costs_at_most_40_kilobytes_on_the_wire(page, site):
@@ -53,7 +53,7 @@ def test_a_choice_of_a_route_costs_at_most_40_kilobytes_on_the_wire(page, site):
     received.clear()
 
     page.click("#root .br-side a[href*='route=cpc']")
-    page.wait_for_selector("#root .br-side h2:has-text('Caspian Pipeline')")
+    page.wait_for_selector("#root .br-route h2:has-text('Caspian Pipeline')")
 
     assert "permessage-deflate" in offered[0]
     assert 0 < sum(len(zlib.compress(bytes(frame))) for frame in received) <= 40_000
@@ -83,7 +83,7 @@ def test_without_webgl_the_moving_map_is_a_picture_whose_routes_open(flat_page, 
     flat_page.wait_for_selector("#root [data-without] .br-notice:visible")
     flat_page.locator(f"#root [data-without] {ROUTE} .br-map-hit").first.dispatch_event("click")
 
-    flat_page.wait_for_selector("#root .br-side h2:has-text('Gulf line')")
+    flat_page.wait_for_selector("#root .br-route h2:has-text('Gulf line')")
     assert not flat_page.is_visible("#root [data-testid='stDeckGlJsonChart']")
     assert {trouble for trouble in flat_page.troubles if "WebGL" not in trouble} == set()
 
@@ -107,12 +107,12 @@ def test_a_click_in_the_moving_map_opens_the_route_and_the_address_restores_it(
     assert not page.is_visible("[data-without]")
 
     click_until_chosen(page, other_site, "gulf-line")
-    page.wait_for_selector("#root .br-side h2:has-text('Gulf line')")
+    page.wait_for_selector("#root .br-route h2:has-text('Gulf line')")
     page.reload()
-    page.wait_for_selector("#root .br-side h2:has-text('Gulf line')")
+    page.wait_for_selector("#root .br-route h2:has-text('Gulf line')")
     page.go_back()
 
-    page.wait_for_selector("#root .br-side h2:has-text('Gulf line')", state="detached")
+    page.wait_for_selector("#root .br-route h2:has-text('Gulf line')", state="detached")
     assert page.troubles == []
 
 
