@@ -97,7 +97,6 @@ def _warm(file: Path) -> int:
 
 def _events(file: Path, form: str, lang: str | None, base: str) -> int:
     from dashboard.core import edition
-    from dashboard.exports.events import listing
 
     found = edition.store(file, ROOT / "dashboard" / "locale").edition()
     if found is None:
@@ -108,7 +107,7 @@ def _events(file: Path, form: str, lang: str | None, base: str) -> int:
             f"the record has no language {spoken!r}; write --lang {' or '.join(found.words)}\n"
         )
         return 2
-    events = listing.in_order(found.index)
+    events = found.index.dated
     _pour(FORMATS[form](found.index, found.words[spoken], events, base))
     return 0
 

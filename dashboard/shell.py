@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
-from dashboard.core import state as states
+from dashboard.core import address
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
 from dashboard.core.state import PAGES, State
@@ -112,7 +112,7 @@ def read(edition: Edition, page: str) -> tuple[Desk, tuple[str, ...]]:
     """Return what the address asks for, and the names of the parts that made no sense."""
     default = State(page=page, lang=edition.preferred(st.context.locale or ""))
     query = {name: st.query_params[name] for name in st.query_params}
-    state, dropped = states.decode(query, default, edition.known)
+    state, dropped = address.decode(query, default, edition.known)
     languages = tuple((tag, words.name) for tag, words in edition.words.items())
     desk = Desk(edition.index, edition.words[state.lang], state, default, languages, _mode(state))
     return desk, dropped
@@ -124,7 +124,7 @@ def _mode(state: State) -> str:
 
 def go(desk: Desk, **changes: Any) -> None:
     """Make a change of the state the new address; the running script goes on with the old one."""
-    query = states.encode(replace(desk.state, **changes), desk.default)
+    query = address.encode(replace(desk.state, **changes), desk.default)
     st.query_params.from_dict(query)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from dashboard.core import state as states
+from dashboard.core import address as addresses
 from dashboard.core.state import State
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Desk:
     def address(self, state: State) -> str:
         """Return the relative address of a state."""
         path = "./" if state.page == "overview" else state.page
-        query = urlencode(states.encode(state, self.default), safe="~/")
+        query = urlencode(addresses.encode(state, self.default), safe="~/")
         return f"{path}?{query}" if query else path
 
     def pin(self, indicator: str, key: str) -> str:

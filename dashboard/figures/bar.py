@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from dashboard.figures import canvas, labels, points, rivals, text, trail
 from dashboard.figures.axis import NARROW, axes, days, middle
 from dashboard.figures.columns import Column, columns, lift
+from dashboard.figures.hues import hues
 from dashboard.figures.layer import Layer, note
-from dashboard.figures.theme import HEIGHT, hues
+from dashboard.figures.theme import HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
     from dashboard.core.chart import Chart, Mark, Series
     from dashboard.figures.axis import Axes
-    from dashboard.figures.theme import Hue, Palette
+    from dashboard.figures.hues import Hue
+    from dashboard.figures.theme import Palette
 
 SHARE, _DISC = 0.65, 20
 

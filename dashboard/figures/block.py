@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from dashboard.figures import canvas, labels, points, rivals, text
 from dashboard.figures.axis import NARROW, axes, days, middle, moment
 from dashboard.figures.columns import Column, columns, lift
+from dashboard.figures.hues import hues
 from dashboard.figures.layer import Layer, Part, note
 from dashboard.figures.spot import Box, clear
-from dashboard.figures.theme import HEIGHT, hues
+from dashboard.figures.theme import HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from dashboard.core.chart import Chart, Mark, Series
     from dashboard.figures.axis import Axes
-    from dashboard.figures.theme import Hue, Palette
+    from dashboard.figures.hues import Hue
+    from dashboard.figures.theme import Palette
 
 LABELLED = 5
 _TALL, _SHORT, _AIR = 25, 17, 6

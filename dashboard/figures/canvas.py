@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from dashboard.figures import around, flags, gaps, grid
-from dashboard.figures.theme import template
+from dashboard.figures.template import template
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

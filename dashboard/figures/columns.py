@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from dashboard.core.chart import Mark
     from dashboard.figures.axis import Axes
-    from dashboard.figures.theme import Hue, Palette
+    from dashboard.figures.hues import Hue
+    from dashboard.figures.theme import Palette
 
 _BLUR, _STEPS = 0.025, (0.75, 0.5, 0.25)
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures import canvas, labels, points, rivals, text
 from dashboard.figures.axis import NARROW, axes, middle
+from dashboard.figures.hues import hues
 from dashboard.figures.layer import Layer, note
-from dashboard.figures.theme import HEIGHT, hues
+from dashboard.figures.theme import HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     from dashboard.core.chart import Chart, Mark
     from dashboard.figures.axis import Axes
-    from dashboard.figures.theme import Hue, Palette
+    from dashboard.figures.hues import Hue
+    from dashboard.figures.theme import Palette
 
 
 def dot(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from dashboard.core.chart import Chart, Mark
     from dashboard.figures.axis import Axes
-    from dashboard.figures.theme import Hue, Palette
+    from dashboard.figures.hues import Hue
+    from dashboard.figures.theme import Palette
 
 _LINE, _GAP, _CELLS = 17, 8, 18
 

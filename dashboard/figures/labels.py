@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from dashboard.core.chart import Chart, Mark, Series
     from dashboard.figures.axis import Axes
-    from dashboard.figures.theme import Hue, Palette
+    from dashboard.figures.hues import Hue
+    from dashboard.figures.theme import Palette
 
 _LINE, _DISC, _MOST_FLAGS = 17, 17, 4
 # Statistical offices print the same small letters beside provisional, estimated and broken figures.

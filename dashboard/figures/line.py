@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures import canvas, ends, labels, rivals, trail
 from dashboard.figures.axis import axes
-from dashboard.figures.theme import HEIGHT, hues
+from dashboard.figures.hues import hues
+from dashboard.figures.theme import HEIGHT
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

@@ -45,14 +45,26 @@ def glyph(quad: str, words: str = "") -> Markup:
     return _icon(f"br-glyph {glyph_class(quad)}", _shape(quad), words)
 
 
-def mark(quad: str, x: float, y: float) -> str:
-    """Return an event's mark around a pixel of a picture."""
-    kind = f"br-mark {glyph_class(quad)}"
+def mark(quad: str, x: float, y: float, size: float = 15, more: str = "") -> str:
+    """Return an event's mark of about `size` pixels around a pixel of a picture.
+
+    Args:
+        quad: The kind of act.
+        x: Pixels from the left.
+        y: Pixels from the top.
+        size: Its width.
+        more: A further class.
+    """
+    kind = f"br-mark {glyph_class(quad)} {more}".strip()
+    solid = quad.startswith("material")
     if quad.endswith("cooperation"):
-        return tag("circle", cx=x, cy=y, r=7, class_=kind)
+        return tag("circle", cx=x, cy=y, r=size * (0.47 if solid else 0.42), class_=kind)
     if quad.endswith("conflict"):
-        return tag("path", d=f"M{x:.4g} {y - 10:.4g}l10 10 -10 10 -10 -10z", class_=kind)
-    return tag("rect", x=x - 6.5, y=y - 6.5, width=13, height=13, class_=kind)
+        far = size * (0.6 if solid else 0.53)
+        sides = f"l{far} {far} {-far} {far} {-far} {-far}z"
+        return tag("path", d=f"M{x:.2f} {y - far:.2f}{sides}", class_=kind)
+    edge = size * 0.4
+    return tag("rect", x=x - edge, y=y - edge, width=2 * edge, height=2 * edge, class_=kind)
 
 
 def glyph_class(quad: str) -> str:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures import points, text
 from dashboard.figures.axis import NARROW, days, middle, moment
+from dashboard.figures.hues import Hue
 from dashboard.figures.layer import Layer, Part, note
 from dashboard.figures.spot import apart
-from dashboard.figures.theme import Hue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures import canvas, ends, labels, points, rivals, trail
 from dashboard.figures.axis import axes, moment
+from dashboard.figures.hues import hues
 from dashboard.figures.layer import Layer, Part
-from dashboard.figures.theme import HEIGHT, hues
+from dashboard.figures.theme import HEIGHT
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from dashboard.core.chart import Chart, Series
-    from dashboard.figures.theme import Hue, Palette
+    from dashboard.figures.hues import Hue
+    from dashboard.figures.theme import Palette
 
 
 def step(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:

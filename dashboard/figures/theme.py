@@ -1,4 +1,4 @@
-"""Colours, fonts and the Plotly template: the one place that defines a look."""
+"""Colours and fonts of one mode, as figures and pages read them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Literal, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dashboard.core.chart import Series
     from dashboard.core.model.front import Party
 
 Mode = Literal["light", "dark"]
 
 HEIGHT = 400
 MARGIN = {"l": 0, "r": 0, "t": 8, "b": 28, "pad": 0}
-MOST_LINES = 5
 
 
 class Tokens(TypedDict):
@@ -78,15 +76,6 @@ class Palette:
         return ", ".join(f"{x}px {y}px 1px {self.page}" for x, y in offsets)
 
 
-@dataclass(frozen=True)
-class Hue:
-    """How one series is coloured: lines and words, areas, and the ground of hatching."""
-
-    line: str
-    fill: str
-    tint: str
-
-
 def palette(tokens: Tokens, parties: Sequence[Party], mode: Mode) -> Palette:
     """Return the colours of a mode: the tokens, with the hues of the two parties."""
     first, second = parties
@@ -116,23 +105,6 @@ def css_variables(palette: Palette) -> str:
     return f":root{{color-scheme:{palette.mode};{';'.join(lines)}}}"
 
 
-def hues(series: Sequence[Series], palette: Palette) -> tuple[Hue, ...]:
-    """Return each series' colours; of more than five, all but two are grey."""
-    crowded = len(series) > MOST_LINES
-    strong = [one.id for one in series if one.role in {"first", "second"}][:2]
-    seen: list[str] = []
-    found = []
-    for one in series:
-        hue = _ink(palette) if one.computed else _role(one.role, palette)
-        if crowded and one.id not in strong:
-            hue = _role("mute", palette)
-        elif hue.line in seen:
-            hue = Hue(mix(hue.line, palette.ink, 0.45), mix(hue.fill, palette.page, 0.45), hue.tint)
-        seen.append(hue.line)
-        found.append(hue)
-    return tuple(found)
-
-
 def mix(colour: str, other: str, share: float) -> str:
     """Return a colour with a share of another mixed in."""
     pairs = ((int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
@@ -145,81 +117,6 @@ def fade(colour: str, alpha: float) -> str:
     return f"rgba({red},{green},{blue},{alpha:g})"
 
 
-def template(palette: Palette) -> dict[str, object]:
-    """Return Plotly's template: transparent ground, horizontal grid, no title, legend or border."""
-    text = {"family": palette.sans, "size": 13, "color": palette.ink2}
-    layout = {
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": text,
-        "margin": MARGIN,
-        "showlegend": False,
-        "bargap": 0.35,
-        "barmode": "overlay",
-        "hovermode": "closest",
-        "dragmode": False,
-        "hoverlabel": {
-            "align": "left",
-            "bgcolor": palette.card,
-            "bordercolor": palette.control,
-            "font": {"family": palette.sans, "size": 13, "color": palette.ink},
-        },
-        "xaxis": _across(palette),
-        "yaxis": _upward(palette),
-    }
-    # A click chooses a mark; the others stay as they are.
-    kept = {"unselected": {"marker": {"opacity": 1}}}
-    written = {"unselected": kept["unselected"] | {"textfont": {"color": palette.ink}}}
-    return {"layout": layout, "data": {"bar": [kept], "scatter": [written]}}
-
-
-def _axis(palette: Palette) -> dict[str, object]:
-    return {
-        "automargin": False,
-        "fixedrange": True,
-        "tickfont": {"size": 12, "color": palette.ink3, "shadow": palette.halo},
-        "title": {"text": ""},
-    }
-
-
-def _across(palette: Palette) -> dict[str, object]:
-    return _axis(palette) | {
-        "showgrid": False,
-        "zeroline": False,
-        "ticks": "outside",
-        "ticklen": 4,
-        "tickcolor": palette.control,
-    }
-
-
-def _upward(palette: Palette) -> dict[str, object]:
-    return _axis(palette) | {
-        "showgrid": True,
-        "gridcolor": palette.rule,
-        "gridwidth": 1,
-        "zeroline": True,
-        "zerolinecolor": palette.ink,
-        "zerolinewidth": 1.4,
-        "zerolinelayer": "above traces",
-        "showticklabels": False,
-        "ticks": "",
-    }
-
-
 def _camel(name: str) -> str:
     head, *rest = name.split("_")
     return head + "".join(part.capitalize() for part in rest)
-
-
-def _ink(palette: Palette) -> Hue:
-    return Hue(palette.ink, palette.ink2, palette.panel)
-
-
-def _role(role: str, palette: Palette) -> Hue:
-    return {
-        "first": Hue(palette.first, palette.first_fill, palette.first_tint),
-        "second": Hue(palette.second, palette.second_fill, palette.second_tint),
-        "third": Hue(palette.context1, palette.context1, palette.panel),
-        "context": Hue(palette.context2, palette.context2, palette.panel),
-        "mute": Hue(palette.mute, palette.mute, palette.panel),
-    }[role]

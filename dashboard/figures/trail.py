@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.core.chart import Chart, Gap, Mark, Series
-    from dashboard.figures.theme import Hue, Palette
+    from dashboard.figures.hues import Hue
+    from dashboard.figures.theme import Palette
 
 _LONG = 28
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from dashboard.blocks import plot as plots
+from dashboard.core import address
 from dashboard.core import state as states
 from dashboard.core.chart import Chart
 from dashboard.core.desk import Desk
@@ -63,7 +64,7 @@ def _choose(desk: Desk, chart: Chart, span: str) -> None:
     if not span:
         go(desk, years=None)
         return
-    found, _ = states.decode({"years": span}, states.State(), states.Known())
+    found, _ = address.decode({"years": span}, states.State(), states.Known())
     if found.years:
         first, last = chart.start.year, chart.end.year
         clamped = tuple(min(max(year, first), last) for year in found.years)

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.blocks import counts, frame, lanes, nearby, small_map, timeline
 from dashboard.blocks import event as events
 from dashboard.blocks.plot import LOWER
-from dashboard.core import compose
+from dashboard.core import address, compose
 from dashboard.core import state as states
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
@@ -72,7 +72,7 @@ def choose(desk: Desk, id: str) -> None:
 
 def move(desk: Desk, window: str) -> None:
     """Make the window of a drag the address's; none shows all years."""
-    found, _ = states.decode({"window": window} if window else {}, states.State(), states.Known())
+    found, _ = address.decode({"window": window} if window else {}, states.State(), states.Known())
     go(desk, window=found.window)
 
 

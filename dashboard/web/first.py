@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import htpy as h
 
 from dashboard.blocks import colours, mast, nav, titles
-from dashboard.core import state as states
+from dashboard.core import address
 from dashboard.core.desk import Desk
 from dashboard.core.state import State
 from dashboard.web import pages, plots
@@ -52,7 +52,7 @@ def paint(
         told: What is wrong with the files as they are now.
     """
     default = State(page=page, lang=edition.preferred(accepted.partition(",")[0].partition(";")[0]))
-    state, dropped = states.decode(query, default, edition.known)
+    state, dropped = address.decode(query, default, edition.known)
     languages = tuple((tag, words.name) for tag, words in edition.words.items())
     desk = Desk(
         edition.index, edition.words[state.lang], state, default, languages, mode=state.theme

@@ -3,9 +3,10 @@ import urllib.request
 
 import pytest
 
+from tests.browser.live import live
+
 pytestmark = pytest.mark.browser
 
-OVER = "performance.getEntriesByName('taken-over').length > 0"
 ONE = "/indicators?indicator=port-oil"
 SAYS = {
     "/": "44.6",
@@ -35,11 +36,6 @@ def pictured(address):
                 return
         time.sleep(0.2)
     raise TimeoutError(address)
-
-
-def taken_over(page, address):
-    page.goto(address)
-    page.wait_for_function(OVER)
 
 
 @pytest.mark.parametrize("path", SAYS)
@@ -85,7 +81,7 @@ def test_a_picture_takes_the_colours_of_the_page(scriptless, other_site, theme):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["/", "/indicators", ONE, "/map", "/evidence", "/methods"])
 def test_the_live_page_takes_over_and_leaves_nothing_behind(page, other_site, path, theme, lang):
-    taken_over(page, f"{other_site}{path}{'&' if '?' in path else '?'}theme={theme}&lang={lang}")
+    live(page, f"{other_site}{path}{'&' if '?' in path else '?'}theme={theme}&lang={lang}")
 
     assert page.locator("#first").count() == 0
     assert page.locator("h1").count() == 1
@@ -94,14 +90,14 @@ def test_the_live_page_takes_over_and_leaves_nothing_behind(page, other_site, pa
 
 
 def test_an_embedded_page_is_taken_over_too(page, either_site):
-    taken_over(page, f"{either_site}/?embed=true")
+    live(page, f"{either_site}/?embed=true")
 
     assert page.locator("#first").count() == 0
     assert page.troubles == []
 
 
 def test_where_set_up_fetched_nothing_the_page_goes_live_all_the_same(page, plain_site):
-    taken_over(page, plain_site + ONE)
+    live(page, plain_site + ONE)
 
     page.wait_for_selector(".br-chart[data-drawn]")
 
@@ -110,11 +106,11 @@ def test_where_set_up_fetched_nothing_the_page_goes_live_all_the_same(page, plai
 
 
 def test_below_a_path_everything_is_found(page, prefixed_site):
-    taken_over(page, f"{prefixed_site}/overview")
+    live(page, f"{prefixed_site}/overview")
     page.wait_for_selector(".br-chart[data-drawn]")
     assert page.url == f"{prefixed_site}/"
 
-    taken_over(page, prefixed_site + ONE)
+    live(page, prefixed_site + ONE)
     page.wait_for_selector(".br-chart[data-drawn]")
     page.click(".br-pages a:text-is('Evidence')")
     page.wait_for_url(f"{prefixed_site}/evidence")
@@ -129,7 +125,7 @@ def test_nothing_moves_when_the_live_page_takes_over(page, either_site, path):
         ".forEach((entry) => { window.moved += entry.value; }))"
         ".observe({ type: 'layout-shift', buffered: true })"
     )
-    taken_over(page, either_site + path)
+    live(page, either_site + path)
     page.wait_for_selector(".br-chart[data-drawn]")
 
     assert page.evaluate("window.moved") <= 0.02
@@ -140,7 +136,7 @@ def test_the_chart_s_picture_stands_until_plotly_has_drawn(page, other_site):
     held = []
     page.route("**/assets/plotly-*.js", lambda route: held.append(route))
 
-    taken_over(page, f"{other_site}{ONE}")
+    live(page, f"{other_site}{ONE}")
 
     assert page.locator(".br-chart .first-wide .br-picture").is_visible()
     held[0].continue_()
@@ -185,7 +181,7 @@ def test_a_click_on_the_picture_before_plotly_has_drawn_opens_its_mark(page, oth
     pictured(address)
     held = []
     page.route("**/assets/plotly-*.js", lambda route: held.append(route))
-    taken_over(page, address)
+    live(page, address)
 
     page.mouse.click(*mark_of(page, ".br-chart"))
     held[0].continue_()
@@ -227,7 +223,7 @@ def test_a_click_before_the_live_page_stands_is_followed(page, other_site):
 
 
 def test_back_and_forward_cross_the_hand_over(page, other_site):
-    taken_over(page, other_site)
+    live(page, other_site)
     page.click(".br-pages a:text-is('Evidence')")
     page.wait_for_selector("h1:has-text('claims')")
 
@@ -243,7 +239,7 @@ def test_a_second_visit_fetches_no_static_byte_again(chromium, other_site):
     context = chromium.new_context(locale="en-GB")  # without routes, which would turn the cache off
     page = context.new_page()
     for _ in range(2):
-        taken_over(page, other_site + ONE)
+        live(page, other_site + ONE)
         page.wait_for_selector(".br-chart[data-drawn]")
         page.wait_for_load_state("networkidle")
 

@@ -2,18 +2,15 @@ import zlib
 
 import pytest
 
+from tests.browser.live import live
+
 pytestmark = pytest.mark.browser
 
 ROUTE = ".br-map-wide a[href*='route=gulf-line']"
 
 
-def shown(page, address):
-    page.goto(address)
-    page.wait_for_function("performance.getEntriesByName('taken-over').length > 0")
-
-
 def test_a_click_on_a_line_opens_the_route_and_back_closes_it(page, other_site):
-    shown(page, f"{other_site}/map")
+    live(page, f"{other_site}/map")
 
     page.locator(f"#root {ROUTE} .br-map-hit").first.dispatch_event("click", {"bubbles": True})
     page.wait_for_url("**route=gulf-line**")
@@ -26,13 +23,13 @@ def test_a_click_on_a_line_opens_the_route_and_back_closes_it(page, other_site):
 
 
 def test_the_keyboard_chooses_another_route_and_the_address_restores_it(page, other_site):
-    shown(page, f"{other_site}/map?route=gulf-line")
+    live(page, f"{other_site}/map?route=gulf-line")
 
     page.focus("#root .br-side a[href*='route=coast-railway']")
     page.keyboard.press("Enter")
     page.wait_for_url("**route=coast-railway**")
     page.wait_for_selector("#root .br-route h2:has-text('Coast railway')")
-    shown(page, page.url)
+    live(page, page.url)
 
     assert page.locator("#root .br-route h2:has-text('Coast railway')").count() == 1
 
@@ -48,7 +45,7 @@ def test_a_choice_of_a_route_costs_at_most_40_kilobytes_on_the_wire(page, site):
     page.on(
         "websocket", lambda socket: socket.on("framereceived", lambda data: received.append(data))
     )
-    shown(page, f"{site}/map")
+    live(page, f"{site}/map")
     page.wait_for_load_state("networkidle")
     received.clear()
 
@@ -70,7 +67,7 @@ def test_a_map_that_moves_is_drawn_with_every_other_host_refused(page, other_sit
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_on_a_phone_the_map_is_drawn_for_it(phone, other_site, lang):
-    shown(phone, f"{other_site}/map?lang={lang}")
+    live(phone, f"{other_site}/map?lang={lang}")
 
     assert phone.locator("#root .br-map-narrow svg").first.is_visible()
     assert not phone.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
@@ -89,7 +86,7 @@ def test_without_webgl_the_moving_map_is_a_picture_whose_routes_open(flat_page, 
 
 
 def test_without_webgl_the_table_names_every_route(flat_page, other_site):
-    shown(flat_page, f"{other_site}/map?tab=table")
+    live(flat_page, f"{other_site}/map?tab=table")
 
     said = flat_page.inner_text("#root .st-key-table")
 
@@ -134,7 +131,7 @@ def click_until_chosen(page, site, route):
 def middle(page, site, route):
     """Return where a route's middle lies on the map, as shares of its width and height."""
     other = page.context.new_page()
-    shown(other, f"{site}/map")
+    live(other, f"{site}/map")
     found = other.evaluate(
         """(route) => {
           const svg = document.querySelector("#root .br-map-wide svg a").ownerSVGElement;

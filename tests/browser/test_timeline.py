@@ -2,19 +2,16 @@
 
 import pytest
 
+from tests.browser.live import live
+
 pytestmark = pytest.mark.browser
 
 CHOSEN = "#root .st-key-event .br-event h2:has-text('{title}')"
 BOX = "#root .st-key-lanes [role='listbox']"
 
 
-def shown(page, address):
-    page.goto(address)
-    page.wait_for_function("performance.getEntriesByName('taken-over').length > 0")
-
-
 def test_by_keyboard_an_event_is_reached_opened_and_followed_to_figure_and_map(page, other_site):
-    shown(page, f"{other_site}/timeline")
+    live(page, f"{other_site}/timeline")
 
     page.focus(BOX)
     page.keyboard.press("Home")
@@ -42,13 +39,13 @@ def test_by_keyboard_an_event_is_reached_opened_and_followed_to_figure_and_map(p
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_the_address_alone_gives_another_reader_the_same_picture(chromium, page, other_site, lang):
     address = f"{other_site}/timeline?event=oil-halt&window=2022-01-01~2023-12-31&lang={lang}"
-    shown(page, address)
+    live(page, address)
     page.wait_for_selector("#root .st-key-lanes [role='listbox']")
     seen = page.inner_text("#root .st-key-lanes"), page.inner_text("#root .st-key-event")
 
     context = chromium.new_context(locale="de-DE", viewport={"width": 1440, "height": 900})
     other = context.new_page()
-    shown(other, address)
+    live(other, address)
     other.wait_for_selector("#root .st-key-lanes [role='listbox']")
 
     assert (
@@ -59,7 +56,7 @@ def test_the_address_alone_gives_another_reader_the_same_picture(chromium, page,
 
 
 def test_the_choice_survives_a_filter_and_a_change_of_language(page, other_site):
-    shown(page, f"{other_site}/timeline?event=oil-halt")
+    live(page, f"{other_site}/timeline?event=oil-halt")
 
     page.click("#root .br-filter summary:has-text('Topic')")
     page.click("#root .br-filter[open] a:has-text('Energy')")
@@ -73,7 +70,7 @@ def test_the_choice_survives_a_filter_and_a_change_of_language(page, other_site)
 
 
 def test_the_next_event_is_one_click_away_and_back_returns(page, other_site):
-    shown(page, f"{other_site}/timeline?event=oil-halt")
+    live(page, f"{other_site}/timeline?event=oil-halt")
 
     page.click("#root .st-key-event a[aria-label^='Next event']")
     page.wait_for_selector(CHOSEN.format(title="Reproach over duties"))
@@ -83,7 +80,7 @@ def test_the_next_event_is_one_click_away_and_back_returns(page, other_site):
 
 
 def test_words_looked_for_leave_the_events_that_hold_them(page, other_site):
-    shown(page, f"{other_site}/timeline?tab=list")
+    live(page, f"{other_site}/timeline?tab=list")
 
     page.fill("#root .st-key-find input", "berth")
     page.press("#root .st-key-find input", "Enter")
@@ -94,7 +91,7 @@ def test_words_looked_for_leave_the_events_that_hold_them(page, other_site):
 
 
 def test_a_phone_has_the_list_and_a_choice_comes_into_view(phone, other_site):
-    shown(phone, f"{other_site}/timeline")
+    live(phone, f"{other_site}/timeline")
     assert not phone.is_visible(BOX)
 
     phone.locator("#root .st-key-list a[href*='event=port-works']").first.click()

@@ -1,7 +1,8 @@
 import pytest
 
 from dashboard.core import chronicle
-from dashboard.core.state import Known, State, decode
+from dashboard.core.address import decode
+from dashboard.core.state import Known, State
 from tests.core.small import finest
 
 

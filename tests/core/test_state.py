@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.core import state
+from dashboard.core import address, state
 from dashboard.core.state import IMPORTANCE, PAGES, QUADS, TABS, THEMES, VERDICTS, Known, State
 
 KNOWN = Known(
@@ -84,29 +84,29 @@ queries = st.dictionaries(
 def test_a_link_restores_the_state_it_was_made_from(shown, preferred):
     default = State(page=shown.page, lang=preferred)
 
-    address = urlencode(state.encode(shown, default))
-    restored = state.decode(dict(parse_qsl(address)), default, KNOWN)
+    query = urlencode(address.encode(shown, default))
+    restored = address.decode(dict(parse_qsl(query)), default, KNOWN)
 
     assert restored == (shown, ())
 
 
 @given(queries)
 def test_no_query_raises_and_what_makes_no_sense_is_named(query):
-    found, dropped = state.decode(query, BARE, KNOWN)
+    found, dropped = address.decode(query, BARE, KNOWN)
 
     readable = {each.name for each in fields(State)} - {"page"}
     assert set(dropped) <= query.keys() & readable
-    assert state.decode(state.encode(found, BARE), BARE, KNOWN) == (found, ())
+    assert address.decode(address.encode(found, BARE), BARE, KNOWN) == (found, ())
 
 
 def test_a_state_at_its_default_leaves_no_trace():
-    assert state.encode(State(page="methods", lang="zh"), State(lang="zh")) == {}
+    assert address.encode(State(page="methods", lang="zh"), State(lang="zh")) == {}
 
 
 def test_a_query_reads_as_people_would_write_it():
     shown = State("indicators", "oil", unit="kb-d", years=(2010, 2020), events=False)
 
-    query = state.encode(shown, State("indicators"))
+    query = address.encode(shown, State("indicators"))
 
     assert query == {"indicator": "oil", "unit": "kb-d", "years": "2010~2020", "events": "off"}
 
@@ -144,7 +144,7 @@ def test_a_query_reads_as_people_would_write_it():
     ],
 )
 def test_a_part_that_makes_no_sense_stays_at_its_default(name, text):
-    shown = state.decode({name: text}, State("indicators"), KNOWN)
+    shown = address.decode({name: text}, State("indicators"), KNOWN)
 
     assert shown == (State("indicators"), (name,))
 
@@ -152,14 +152,14 @@ def test_a_part_that_makes_no_sense_stays_at_its_default(name, text):
 def test_the_good_parts_of_a_bad_link_hold():
     query = {"indicator": "gas", "unit": "kb-d", "years": "2010~2020", "utm_source": "mail"}
 
-    found, dropped = state.decode(query, BARE, KNOWN)
+    found, dropped = address.decode(query, BARE, KNOWN)
 
     assert found == replace(BARE, indicator="gas", years=(2010, 2020))
     assert dropped == ("unit",)
 
 
 def test_the_page_is_not_read_from_the_query():
-    assert state.decode({"page": "methods"}, BARE, KNOWN) == (BARE, ())
+    assert address.decode({"page": "methods"}, BARE, KNOWN) == (BARE, ())
 
 
 @pytest.mark.parametrize(("unit", "slug"), [("USD bn", "usd-bn"), ("kb/d", "kb-d"), ("Mt", "mt")])
@@ -170,11 +170,11 @@ def test_a_unit_is_written_plainly_in_the_address(unit, slug):
 def test_closed_routes_stand_in_the_order_of_the_network():
     query = {"closed": "rail~gulf-line", "days": "7", "flows": "2022"}
 
-    found, dropped = state.decode(query, BARE, KNOWN)
+    found, dropped = address.decode(query, BARE, KNOWN)
 
     assert (found.closed, found.days, found.flows) == (("gulf-line", "rail"), 7, "2022")
     assert dropped == ()
-    assert state.encode(found, BARE)["closed"] == "gulf-line~rail"
+    assert address.encode(found, BARE)["closed"] == "gulf-line~rail"
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_closed_routes_stand_in_the_order_of_the_network():
     ],
 )
 def test_series_are_put_away_while_one_of_them_stays(written, hidden):
-    found, dropped = state.decode({"indicator": "oil", "hide": written}, BARE, KNOWN)
+    found, dropped = address.decode({"indicator": "oil", "hide": written}, BARE, KNOWN)
 
     assert found.hide == hidden
     assert dropped == (() if hidden else ("hide",))

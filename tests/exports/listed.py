@@ -5,7 +5,6 @@ from pathlib import Path
 
 from dashboard.core import words
 from dashboard.core.select import Index
-from dashboard.exports.events import listing
 from dashboard.exports.events.formats import FORMATS
 from tests.core import small
 
@@ -22,7 +21,7 @@ def spoken():
 def written(form, lang="en", index=None):
     """Return all events in a format."""
     index = index or small.finest()
-    return FORMATS[form](index, spoken()[lang], listing.in_order(index), BASE)
+    return FORMATS[form](index, spoken()[lang], index.dated, BASE)
 
 
 def changed(id, **fields):

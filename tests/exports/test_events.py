@@ -17,7 +17,7 @@ HAN = re.compile(r"[一-鿿]")
 def test_events_stand_in_the_order_of_their_days():
     index = listed.changed("port-works", date="2018-01")
 
-    assert [event.id for event in listing.in_order(index)] == [
+    assert [event.id for event in index.dated] == [
         "port-works", "ferry-accord", "votes-pledge", "oil-halt", "trade-reproach", "budget-vote",
     ]  # fmt: skip
 

@@ -2,13 +2,13 @@ import json
 
 import pytest
 
-from dashboard.figures import axis, text, theme
+from dashboard.figures import axis, template, text, theme
 from tests.figures import golden
 from tests.figures.charts import DARK, LIGHT
 
 
 def test_the_template_stays_as_it_was_last_read_over():
-    made = json.dumps(theme.template(LIGHT), indent=1, sort_keys=True) + "\n"
+    made = json.dumps(template.template(LIGHT), indent=1, sort_keys=True) + "\n"
 
     assert golden.holds("template.json", made)
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from dashboard.core import facts, periods, state
+from dashboard.core import address as addresses
+from dashboard.core import facts, periods
 from dashboard.core.state import State
 
 if TYPE_CHECKING:
@@ -39,11 +40,6 @@ class Cited:
         return f"{grade[0]}{self.cite.digit or grade[1]}"
 
 
-def in_order(index: Index) -> tuple[Event, ...]:
-    """Return the events of a record by their days; of the same days, as the file has them."""
-    return tuple(sorted(index.record.events, key=lambda event: periods.ends(event.date)))
-
-
 def cited(index: Index, event: Event) -> tuple[Cited, ...]:
     """Return the citations of an event."""
     return tuple(
@@ -61,7 +57,7 @@ def updated(index: Index) -> datetime:
 def address(index: Index, words: Words, base: str, event: str = "") -> str:
     """Return the absolute address of the timeline, or of one event on it, in a language."""
     default = State(lang=index.record.front.languages[0])
-    query = state.encode(replace(default, event=event, lang=words.lang), default)
+    query = addresses.encode(replace(default, event=event, lang=words.lang), default)
     page = f"{base.rstrip('/')}/timeline"
     return f"{page}?{urlencode(query)}" if query else page
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from dashboard.figures import text
+from dashboard.figures import parts, text
 from dashboard.figures.svg import tag
-from dashboard.figures.timeline import dates, glyphs
+from dashboard.figures.timeline import dates, pills
 from dashboard.figures.timeline.frame import LEFT
 from dashboard.figures.timeline.labels import LINE, is_chosen
 
@@ -26,10 +26,10 @@ def mark(timeline: Timeline, spot: Spot, label: Label | None, frame: Frame) -> s
     hit = tag("circle", cx=spot.x, cy=y, r=16, class_="br-tl-hit")
     if spot.single:
         title, href = spoken(spot.single, timeline), spot.single.href
-        drawn = glyphs.glyph(spot.single.quad, spot.x, y)
+        drawn = parts.mark(spot.single.quad, spot.x, y)
     else:
         title, href = _span_words(timeline, spot), _zoom(timeline, spot)
-        drawn = glyphs.pill(spot.x, y, spot.half, spot.mix, str(len(spot.moments)))
+        drawn = pills.pill(spot.x, y, spot.half, spot.mix, str(len(spot.moments)))
     ring = _ring(timeline, spot, y)
     words = _words(label, y) if label else ""
     inner = f"<title>{escape(title)}</title>{words}{hit}{ring}{drawn}"

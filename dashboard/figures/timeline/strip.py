@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
+from dashboard.figures import parts
 from dashboard.figures.svg import tag
-from dashboard.figures.timeline import dates, glyphs
+from dashboard.figures.timeline import dates
 from dashboard.figures.timeline.density import density, rise
 from dashboard.figures.timeline.frame import BASE, LEFT, STRIP_TOP, TOP, days
 from dashboard.figures.timeline.gaps import gaps
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from dashboard.figures.timeline.scene import Timeline
 
 _NARROW = 28
+_FINE = 12  # pixels; smaller marks have finer lines
 
 
 def strip(timeline: Timeline, frame: Frame) -> str:
@@ -78,11 +80,12 @@ def _grips(timeline: Timeline, whole: Frame) -> str:
 
 
 def _glyphs(found: Density, whole: Frame) -> Iterator[str]:
+    fine = "br-tl-fine" if found.size < _FINE else ""
     for (start, _), quads in found.stacks.items():
         x = min(whole.x(start) + found.wide / 2, whole.right - found.size / 2)
         for index, quad in enumerate(quads):
             y = BASE - 2 - found.size / 2 - index * rise(found)
-            yield glyphs.glyph(quad, max(x, LEFT + found.size / 2), y, found.size)
+            yield parts.mark(quad, max(x, LEFT + found.size / 2), y, found.size, fine)
 
 
 def _bars(found: Density, whole: Frame) -> Iterator[str]:

@@ -1,33 +1,12 @@
-"""Paths of marks: circle, diamond and square, and the pill of a cluster."""
+"""The pill of a cluster, its ring in parts as its events are mixed."""
 
 from __future__ import annotations
 
 import math
 
-from dashboard.figures import parts
 from dashboard.figures.svg import tag
 
 PILL = 9
-
-
-def glyph(quad: str, x: float, y: float, size: float = 15) -> str:
-    """Return an event's mark of about `size` pixels."""
-    classes = f"br-mark {parts.glyph_class(quad)}"
-    if size < 12:
-        classes += " br-tl-fine"
-    solid = quad.startswith("material")
-    if quad.endswith("cooperation"):
-        return tag("circle", cx=x, cy=y, r=size * (0.47 if solid else 0.42), class_=classes)
-    if quad.endswith("conflict"):
-        far = size * (0.6 if solid else 0.53)
-        return tag(
-            "path", d=f"M{x:.2f} {y - far:.2f}l{far} {far} {-far} {far} {-far} {-far}z",
-            class_=classes,
-        )  # fmt: skip
-    edge = size * 0.4
-    return tag(
-        "rect", x=x - edge, y=y - edge, width=2 * edge, height=2 * edge, class_=classes
-    )  # fmt: skip
 
 
 def pill(x: float, y: float, half: float, mix: tuple[int, int, int], count: str) -> str:
