@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, get_args
@@ -39,6 +40,12 @@ class Index:
         self.stories = {story.id: story for story in record.stories}
         self.small: dict[tuple[str, str], Chart] = {}
         self._findings: dict[str, Finding] = {}
+
+    @cached_property
+    def version(self) -> str:
+        """Return the record's version: its date and a hash of everything that it says."""
+        said = self.record.model_dump_json().encode()
+        return f"{self.record.front.updated}.{hashlib.sha256(said).hexdigest()[:8]}"
 
     @cached_property
     def claims(self) -> dict[tuple[str, str], Claim]:

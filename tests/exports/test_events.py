@@ -25,17 +25,19 @@ def test_events_stand_in_the_order_of_their_days():
 @pytest.mark.parametrize(
     ("lang", "event", "address"),
     [
-        pytest.param("en", "oil-halt", "https://example.org/timeline?event=oil-halt", id="first"),
+        pytest.param(
+            "en", "oil-halt", "https://example.org/timeline?event=oil-halt&lang=en", id="first"
+        ),
         pytest.param(
             "zh", "oil-halt", "https://example.org/timeline?event=oil-halt&lang=zh", id="other"
         ),
-        pytest.param("en", "", "https://example.org/timeline", id="all"),
+        pytest.param("en", "", "https://example.org/timeline?lang=en", id="all"),
     ],
 )
 def test_an_event_has_the_address_at_which_the_timeline_opens_it(lang, event, address):
     words = listed.spoken()[lang]
 
-    assert listing.address(small.finest(), words, "https://example.org/", event) == address
+    assert listing.address(words, "https://example.org/", event) == address
 
 
 def test_a_citation_keeps_the_digit_of_what_is_cited():

@@ -56,7 +56,7 @@ def test_an_entry_leads_to_the_event_and_to_its_sources():
     assert links == [
         (
             "alternate",
-            "https://example.org/record/timeline?event=oil-halt",
+            "https://example.org/record/timeline?event=oil-halt&lang=en",
             "Port shut for a month",
         ),
         (

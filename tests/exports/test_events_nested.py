@@ -19,7 +19,7 @@ def test_the_record_is_named_and_dated():
         "languages": ["en", "zh"],
         "updated": "2025-06-30",
         "licence": "CC0-1.0",
-        "address": "https://example.org/record/timeline",
+        "address": "https://example.org/record/timeline?lang=en",
     }
 
 
@@ -44,7 +44,7 @@ def test_an_event_stands_in_both_languages_with_all_it_touches():
         "routes": ["gulf-line"],
         "indicators": ["port-oil", "port-share-stated"],
         "places": ["muuga"],
-        "address": "https://example.org/record/timeline?event=oil-halt",
+        "address": "https://example.org/record/timeline?event=oil-halt&lang=en",
     }
 
 

@@ -29,7 +29,7 @@ def test_an_event_is_one_row_in_both_languages():
         "routes": "gulf-line",
         "indicators": "port-oil~port-share-stated",
         "places": "muuga",
-        "address": "https://example.org/record/timeline?event=oil-halt",
+        "address": "https://example.org/record/timeline?event=oil-halt&lang=en",
         "sources": "courier-2022~port-2024",
         "locators": "~p. 2",
         "claims": "halt~",

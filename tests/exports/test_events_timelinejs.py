@@ -57,7 +57,7 @@ def test_the_text_ends_in_sources_and_the_events_own_address():
         "The Invented Courier · 1 Sept 2022 (C3), paragraph 2, claim halt</a></li>"
         '<li><a href="https://example.org/port/2023">'
         "Strait Port Company · Apr 2024 (B2), p. 2</a></li></ul>"
-        '<p><a href="https://example.org/record/timeline?event=oil-halt">'
+        '<p><a href="https://example.org/record/timeline?event=oil-halt&amp;lang=en">'
         "Finland–Estonia (invented)</a></p>"
     )
 

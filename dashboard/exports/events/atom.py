@@ -27,7 +27,7 @@ def atom(index: Index, words: Words, events: Sequence[Event], base: str) -> byte
     from feedgen.feed import FeedGenerator
 
     front = index.record.front
-    page = listing.address(index, words, base)
+    page = listing.address(words, base)
     feed = FeedGenerator()
     feed.id(page)
     feed.title(words.text(front.title))
@@ -66,7 +66,7 @@ class Links:
 
 
 def _fill(entry: Any, index: Index, words: Words, event: Event, base: str) -> None:
-    page = listing.address(index, words, base, event.id)
+    page = listing.address(words, base, event.id)
     title = words.text(event.title)
     entry.id(page)
     entry.title(title)

@@ -55,6 +55,6 @@ def _entry(index: Index, words: Words, event: Event, base: str) -> Component:
     entry.add(
         "categories", [words.t(labels.DOMAINS[event.domain]), words.t(labels.QUADS[event.quad])]
     )
-    entry.add("url", listing.address(index, words, base, event.id))
+    entry.add("url", listing.address(words, base, event.id))
     entry.add("transp", "TRANSPARENT")  # what happened keeps nobody busy
     return entry

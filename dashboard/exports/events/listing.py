@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
-from dashboard.core import address as addresses
-from dashboard.core import facts, periods
+from dashboard.core import facts, periods, site
 from dashboard.core.state import State
 
 if TYPE_CHECKING:
@@ -54,12 +52,9 @@ def updated(index: Index) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
-def address(index: Index, words: Words, base: str, event: str = "") -> str:
+def address(words: Words, base: str, event: str = "") -> str:
     """Return the absolute address of the timeline, or of one event on it, in a language."""
-    default = State(lang=index.record.front.languages[0])
-    query = addresses.encode(replace(default, event=event, lang=words.lang), default)
-    page = f"{base.rstrip('/')}/timeline"
-    return f"{page}?{urlencode(query)}" if query else page
+    return site.permalink(base, State("timeline", event=event, lang=words.lang))
 
 
 def told(index: Index, words: Words, event: Event) -> str:

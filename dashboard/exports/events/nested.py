@@ -33,7 +33,7 @@ def json(index: Index, words: Words, events: Sequence[Event], base: str) -> byte
         "languages": front.languages,
         "updated": front.updated,
         "licence": front.licence,
-        "address": listing.address(index, words, base),
+        "address": listing.address(words, base),
     }
     listed = [_event(index, words, event, base) for event in events]
     whole = {"record": record, "events": listed}
@@ -56,7 +56,7 @@ def _event(index: Index, words: Words, event: Event, base: str) -> dict[str, Any
         "routes": event.routes,
         "indicators": event.indicators,
         "places": event.places,
-        "address": listing.address(index, words, base, event.id),
+        "address": listing.address(words, base, event.id),
         "sources": [_source(index, each) for each in listing.cited(index, event)],
     }
 

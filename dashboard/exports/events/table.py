@@ -70,7 +70,7 @@ def _row(index: Index, words: Words, event: Event, base: str) -> dict[str, str |
         "routes": _joined(event.routes),
         "indicators": _joined(event.indicators),
         "places": _joined(event.places),
-        "address": listing.address(index, words, base, event.id),
+        "address": listing.address(words, base, event.id),
         "sources": _joined(each.source.id for each in found),
         "locators": _joined(each.cite.locator or "" for each in found),
         "claims": _joined(each.cite.claim or "" for each in found),

@@ -67,9 +67,7 @@ def _text(index: Index, words: Words, event: Event, base: str) -> str:
         (listing.read_in(words, each), each.source.url) for each in listing.cited(index, event)
     )
     sources = (h.li[h.a(href=url)[said] if url else said] for said, url in found)
-    page = h.a(href=listing.address(index, words, base, event.id))[
-        words.text(index.record.front.title)
-    ]
+    page = h.a(href=listing.address(words, base, event.id))[words.text(index.record.front.title)]
     return str(h.fragment[h.p[words.text(event.summary)], h.ul[sources], h.p[page]])
 
 
