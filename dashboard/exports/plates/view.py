@@ -1,0 +1,65 @@
+"""What a picture that leaves the dashboard shows, and what becomes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dashboard.core.desk import Desk
+    from dashboard.core.edition import Edition
+    from dashboard.exports.plates.sizes import Size
+
+
+@dataclass(frozen=True)
+class View:
+    """What a reader sees, to be drawn in a frame of its own.
+
+    Attributes:
+        edition: Keeps what is drawn.
+        desk: The record in the state, language and mode that is drawn.
+        base: Where the dashboard stands, for the permalink.
+        size: Of the frame.
+        title: A headline of the reader's own in place of ours.
+    """
+
+    edition: Edition
+    desk: Desk
+    base: str
+    size: Size
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure that Plotly must draw before its frame can be made.
+
+    Attributes:
+        json: Plotly's JSON.
+        width, height: Of the picture, in the units of the frame before it is scaled.
+    """
+
+    json: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Plate:
+    """A framed picture as one svg that stands by itself.
+
+    Attributes:
+        svg: As large as its size says; holds its fonts.
+        alt: Alternative text, also the caption to paste.
+        name: Of the file, without its ending.
+        permalink: Where the view is found.
+        sources: Ids of the sources that the frame names.
+        figures: What it shows: id of the indicator, key of the reading, value as it is written.
+    """
+
+    svg: str
+    alt: str
+    name: str
+    permalink: str
+    sources: tuple[str, ...]
+    figures: tuple[tuple[str, str, str], ...]
