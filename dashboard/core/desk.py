@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from dashboard.core import address as addresses
+from dashboard.core import site
 from dashboard.core.state import State
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Desk:
         languages: Tag and own name of every language that has a catalogue.
         mode: `light` or `dark`, as the page is drawn now; empty where only the reader's system
             knows it.
+        base: Where the dashboard stands, for addresses that leave it; empty where that is unknown.
     """
 
     index: Index
@@ -31,6 +33,7 @@ class Desk:
     default: State
     languages: tuple[tuple[str, str], ...]
     mode: str = "light"
+    base: str = ""
 
     def turn(self, **changes: Any) -> str:
         """Return the address of this page with some parts of its state changed."""
@@ -45,6 +48,19 @@ class Desk:
         path = "./" if state.page == "overview" else state.page
         query = urlencode(addresses.encode(state, self.default), safe="~/")
         return f"{path}?{query}" if query else path
+
+    @property
+    def permalink(self) -> str:
+        """Return the absolute address of what is seen."""
+        return site.permalink(self.base, self.state)
+
+    def picture(self, form: str, size: str = "") -> str:
+        """Return the address of a picture of what is seen."""
+        return site.picture("", self.state, form, size)
+
+    def file(self, path: str) -> str:
+        """Return the address of a file of the record, in this language."""
+        return site.file("", path, self.state.lang)
 
     def pin(self, indicator: str, key: str) -> str:
         """Return the address of one value's card."""

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _BARE = State(lang="")  # so that the language is always named
+_FILTERS = ("domain", "actor", "quad", "importance", "route", "topic", "find")
+# What of the state changes what a page's picture shows.
+_SHOWN = {
+    "overview": ("indicator",),
+    "indicators": ("indicator", "unit", "years", "events", "rivals", "hide", "event"),
+    "map": ("goods", "route", "corridor", "standing", "closed", "days", "flows", "event"),
+    "timeline": ("event", "window", "story", *_FILTERS),
+}
 
 
 def permalink(base: str, state: State) -> str:
@@ -51,12 +59,19 @@ def file(base: str, path: str, lang: str = "") -> str:
 
 
 def place(state: State) -> tuple[str, State]:
-    """Return the path of what a view shows, and what of the state the path does not say."""
+    """Return the path of what a view shows, and what of it the path does not say."""
+    state = _shown(state)
     if state.page == "indicators" and state.indicator:
         return f"indicators/{quote(state.indicator)}", replace(state, indicator="")
     if state.page == "timeline" and state.event:
         return f"events/{quote(state.event)}", replace(state, event="")
     return state.page, state
+
+
+def _shown(state: State) -> State:
+    """Return the state without what its picture does not show, such as an open card."""
+    parts = {name: getattr(state, name) for name in _SHOWN.get(state.page, ())}
+    return State(state.page, lang=state.lang, theme=state.theme, **parts)
 
 
 def _query(state: State) -> dict[str, str]:

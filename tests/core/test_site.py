@@ -35,6 +35,12 @@ def test_a_picture_lies_beside_what_it_shows(state, address):
     assert site.picture("", state) == address
 
 
+def test_what_a_picture_does_not_show_is_not_in_its_address():
+    opened = State("indicators", "oil", tab="table", pin="2022~port", source="port", lang="en")
+
+    assert site.picture("", opened) == "indicators/oil.png?lang=en"
+
+
 def test_a_picture_is_asked_for_in_a_form_and_size():
     found = site.picture(BASE, State("methods"), "pdf", "a4")
 
