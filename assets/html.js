@@ -6,15 +6,36 @@ const inside = (link) => {
     new URL(href, document.baseURI).origin === location.origin;
 };
 
+// A link that is passed on opens in the language in which it was copied.
+const shared = (lang) => {
+  const url = new URL(location.href);
+  if (!url.searchParams.has("lang")) url.searchParams.set("lang", lang);
+  return url.href;
+};
+
+const image = async (address) => {
+  const answer = await fetch(new URL(address, document.baseURI));
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.blob();
+};
+
+// The picture is still on its way when the clipboard is opened: a browser opens it only at once.
+const taken = ({ image: address, link, text }) => (address
+  ? navigator.clipboard.write([new ClipboardItem({ "image/png": image(address) })])
+  : navigator.clipboard.writeText(text ?? shared(link)));
+
 const copy = async (button) => {
-  const words = button.textContent;
+  const words = button.dataset.words ??= button.textContent;
+  const { copy: done, failed, image: address, link, text } = button.dataset;
   try {
-    await navigator.clipboard.writeText(location.href);
-    button.textContent = button.dataset.copy;
-    setTimeout(() => { button.textContent = words; }, 1600);
-  } catch {
-    window.prompt(words, location.href);
+    await taken(button.dataset);
+    button.textContent = done;
+  } catch (error) {
+    console.info("copy:", error.message);
+    if (address) button.textContent = failed;
+    else window.prompt(words, text ?? shared(link));
   }
+  setTimeout(() => { button.textContent = words; }, address ? 3200 : 1600);
 };
 
 const themed = (href) => {

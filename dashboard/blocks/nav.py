@@ -5,6 +5,7 @@ from __future__ import annotations
 import htpy as h
 from markupsafe import Markup
 
+from dashboard.blocks import share
 from dashboard.core.desk import Desk
 from dashboard.core.labels import say
 
@@ -56,9 +57,7 @@ def switches(desk: Desk) -> h.Element:
     return h.div(".br-switches")[
         h.span(".br-seg", role="group", aria_label=desk.words.t("Language"))[tongues],
         _themes(desk),
-        h.button(".br-btn", type="button", data_copy=desk.words.t("Copied"))[
-            desk.words.t("Copy link")
-        ],
+        share.link(desk),
     ]
 
 
