@@ -12,7 +12,7 @@ from dashboard.core.desk import Desk
 from dashboard.core.labels import say
 from dashboard.core.state import State
 
-# Which pages show something to draw, and which files of the record belong to a page, with the words for them.
+# Which pages show something to draw, and which files of the record belong to a page.
 PICTURED = frozenset({"overview", "indicators", "map", "timeline"})
 FILES: dict[str, tuple[tuple[str, str], ...]] = {
     "indicators": (("{place}.csv", "CSV"), ("{place}.xlsx", "XLSX"), ("{place}.json", "JSON")),
@@ -50,7 +50,6 @@ def row(desk: Desk, cited: Mapping[str, str], frame: str = "", more: h.Node = No
     """
     t = desk.words.t
     made = h.div(".br-share", role="group", aria_label=t("Take this along"))[
-        link(desk),
         copy(desk, t("Copy image"), {"data-image": desk.picture("png")})
         if desk.state.page in PICTURED
         else None,
@@ -80,7 +79,7 @@ def copy(desk: Desk, words: str, goal: Mapping[str, str]) -> h.Element:
 
 
 def _fold(words: str, inside: h.Node) -> h.Element:
-    return h.details(".br-fold")[h.summary(".br-btn")[words], h.div(".br-fold-in")[inside]]
+    return h.details(".br-fold", name="share")[h.summary(".br-btn")[words], h.div(".br-fold-in")[inside]]
 
 
 def _downloads(desk: Desk) -> Iterator[h.Element]:

@@ -6,6 +6,7 @@ from dashboard.blocks import evidence, register, source
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
 from dashboard.core.state import TABS
+from dashboard.exports import along
 from dashboard.figures.theme import Palette
 from dashboard.shell import Page
 from dashboard.views.controls import find
@@ -28,3 +29,4 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     if tab == "sources":
         find(desk, desk.words.t("Find a source"))
     page.drawn("list", lambda: LISTS[tab](desk))
+    page.drawn("share", lambda: along.row(desk))

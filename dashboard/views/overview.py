@@ -11,6 +11,7 @@ from dashboard.blocks.plot import LOWER
 from dashboard.core import compose
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
+from dashboard.exports import along
 from dashboard.figures.theme import Palette
 from dashboard.shell import Page
 from dashboard.views.chart import plot
@@ -30,3 +31,4 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
         plot(page, edition, desk, lead.id, chart, palette, height=LOWER)
         values = desk.link("indicators", indicator=lead.id, tab="table")
         page.drawn("lead-foot", lambda: frame.foot(desk, chart(), values))
+    page.drawn("share", lambda: along.row(desk))

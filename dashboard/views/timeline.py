@@ -15,6 +15,7 @@ from dashboard.core import state as states
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
 from dashboard.core.model.events import Event
+from dashboard.exports import along
 from dashboard.figures.theme import Palette
 from dashboard.figures.timeline import data
 from dashboard.shell import Page, go
@@ -32,6 +33,7 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     with st.container(key="frame-timeline"):
         overview(edition, desk, page)
         page.drawn("foot", lambda: timeline.foot(desk))
+    page.drawn("share", lambda: along.row(desk))
     chosen = desk.index.events.get(desk.state.event)
     if chosen:
         linked(edition, desk, page, palette, chosen)

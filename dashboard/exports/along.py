@@ -1,0 +1,17 @@
+"""The row beneath a view from which a reader takes it along, with its citations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.blocks import share
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from dashboard.core.desk import Desk
+
+
+def row(desk: Desk) -> Markup:
+    """Return the row."""
+    return share.row(desk, {})
