@@ -25,6 +25,7 @@ SHEETS = (
     "routes.css",
     "timeline.css",
     "events.css",
+    "briefing.css",
     "first.css",
 )
 LATER = "vendor/fonts/slices.css"  # what the fonts of the first paint lack
