@@ -15,6 +15,7 @@ PAGES = {
     "map": say("Map"),
     "timeline": say("Timeline"),
     "evidence": say("Evidence"),
+    "briefing": say("Briefing"),
     "methods": say("Methods"),
 }
 _SIGN = Markup(
@@ -31,7 +32,7 @@ def bar(desk: Desk) -> Markup:
         h.a(
             href=desk.link(page),
             aria_current="page" if page == desk.state.page else None,
-        )[desk.words.t(title)]
+        )[desk.words.t(title), _count(desk) if page == "briefing" else None]
         for page, title in PAGES.items()
     ]
     brand = h.a(".br-brand", href=desk.link("overview"))[_SIGN, desk.words.t("Bilateral Record")]
@@ -42,6 +43,12 @@ def bar(desk: Desk) -> Markup:
     ]
     skip = h.a(".br-skip", href="#content")[desk.words.t("Skip to the content")]
     return Markup(str(h.div(".br-nav")[h.div(".br-nav-in")[skip, brand, pages, folded]]))
+
+
+def _count(desk: Desk) -> h.Node:
+    """Return how many items the briefing has, where it has any."""
+    number = len(desk.state.brief)
+    return h.span(".br-count")[" ", desk.words.number(number)] if number else None
 
 
 def switches(desk: Desk) -> h.Element:

@@ -79,7 +79,9 @@ def copy(desk: Desk, words: str, goal: Mapping[str, str]) -> h.Element:
 
 
 def _fold(words: str, inside: h.Node) -> h.Element:
-    return h.details(".br-fold", name="share")[h.summary(".br-btn")[words], h.div(".br-fold-in")[inside]]
+    return h.details(".br-fold", name="share")[
+        h.summary(".br-btn")[words], h.div(".br-fold-in")[inside]
+    ]
 
 
 def _downloads(desk: Desk) -> Iterator[h.Element]:

@@ -6,10 +6,12 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import chips
+from dashboard.blocks.briefing import add
 from dashboard.core import compose, units
 from dashboard.core.desk import Desk
 from dashboard.core.model.front import KeyFigure
 from dashboard.core.reading import Reading
+from dashboard.core.state import State
 from dashboard.figures import parts, share, spark
 
 ENOUGH_FOR_A_LINE = 5
@@ -50,6 +52,7 @@ def tile(desk: Desk, figure: KeyFigure) -> h.Element:
         h.p(".br-tile-reading")[desk.words.text(figure.reading)],
         parts.caveat(desk.words.text(figure.caveat)) if figure.caveat else None,
         chips.of_reading(desk, reading),
+        add.sign(desk, State(indicator=reading.indicator), desk.words.text(figure.label)),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.blocks import catalogue, evidence, indicator, methods, timeline
 from dashboard.blocks import map as maps
+from dashboard.blocks.briefing import listing
 from dashboard.blocks.nav import PAGES
 from dashboard.core import captions
 from dashboard.core.desk import Desk
@@ -36,6 +37,7 @@ def description(desk: Desk) -> str:
         "map": maps.title,
         "timeline": timeline.title,
         "evidence": evidence.title,
+        "briefing": listing.dek,
         "methods": methods.dek,
     }
     if desk.state.page in says:

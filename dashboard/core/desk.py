@@ -40,13 +40,14 @@ class Desk:
         return self.address(replace(self.state, **changes))
 
     def link(self, page: str, **parts: Any) -> str:
-        """Return the address of a page in this language and theme, nothing else carried over."""
-        return self.address(State(page=page, lang=self.state.lang, theme=self.state.theme, **parts))
+        """Return the address of a page; language, theme and briefing are carried over, no more."""
+        carried = {name: getattr(self.state, name) for name in ("lang", "theme", "brief")}
+        return self.address(State(page=page, **(carried | parts)))
 
     def address(self, state: State) -> str:
         """Return the relative address of a state."""
         path = "./" if state.page == "overview" else state.page
-        query = urlencode(addresses.encode(state, self.default), safe="~/")
+        query = urlencode(addresses.encode(state, self.default), safe=addresses.SAFE)
         return f"{path}?{query}" if query else path
 
     @property

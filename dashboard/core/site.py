@@ -83,11 +83,13 @@ def _shown(state: State) -> State:
 
 
 def _query(state: State) -> dict[str, str]:
-    return address.encode(state, _BARE)
+    """Return the query of a state; the reader's briefing is in no address but its own page's."""
+    brief = state.brief if state.page == "briefing" else ()
+    return address.encode(replace(state, brief=brief), _BARE)
 
 
 def _joined(path: str, query: Mapping[str, str]) -> str:
-    return f"{path}?{urlencode(query, safe='~/')}" if query else path
+    return f"{path}?{urlencode(query, safe=address.SAFE)}" if query else path
 
 
 def _root(base: str) -> str:

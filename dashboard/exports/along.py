@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.blocks import share
+from dashboard.blocks.briefing import add
+from dashboard.core import brief
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -14,4 +16,5 @@ if TYPE_CHECKING:
 
 def row(desk: Desk) -> Markup:
     """Return the row."""
-    return share.row(desk, {})
+    added = add.link(desk, desk.state) if brief.kind(desk.state) else None
+    return share.row(desk, {}, more=added)

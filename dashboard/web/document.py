@@ -26,6 +26,7 @@ SHEETS = (
     "timeline.css",
     "events.css",
     "share.css",
+    "briefing.css",
     "first.css",
 )
 LATER = "vendor/fonts/slices.css"  # what the fonts of the first paint lack

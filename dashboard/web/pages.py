@@ -33,7 +33,8 @@ from dashboard.blocks import (
 )  # fmt: skip
 from dashboard.blocks import event as panels
 from dashboard.blocks import map as maps
-from dashboard.core.state import TABS
+from dashboard.blocks.briefing import add, listing
+from dashboard.core.state import TABS, State
 from dashboard.exports import along
 from dashboard.figures.timeline import picture
 from dashboard.web import fields, plots
@@ -74,7 +75,11 @@ def overview(desk: Desk, pictures: Pictured) -> h.Node:
             h.div(".first-stack.st-key-frame-lead")[
                 piece("lead-top", frame.top(chart, place())),
                 plots.block(desk, chart, pictures),
-                piece("lead-foot", frame.foot(desk, chart, place(tab="table"))),
+                piece(
+                    "lead-foot",
+                    frame.foot(desk, chart, place(tab="table"))
+                    + add.line(desk, State("indicators", lead.id)),
+                ),
             ],
         ),
         piece("share", along.row(desk)),
@@ -206,6 +211,11 @@ def evidences(desk: Desk, pictures: Pictured) -> h.Node:
     ]
 
 
+def briefing(desk: Desk, pictures: Pictured) -> h.Node:
+    """Return what the reader has picked."""
+    return piece("head", listing.head(desk))
+
+
 def _methods(desk: Desk, pictures: Pictured) -> h.Node:
     return piece("methods", methods.page(desk))
 
@@ -220,5 +230,6 @@ PAGES: dict[str, Callable[[Desk, Pictured], h.Node]] = {
     "map": routes_map,
     "timeline": events,
     "evidence": evidences,
+    "briefing": briefing,
     "methods": _methods,
 }
