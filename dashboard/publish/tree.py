@@ -25,7 +25,7 @@ _FOLDERS = {"": "indicators", "chart": "indicators", "table": "tables", "record"
 def path(state: State) -> str:
     """Return the path of a view's page within its language; empty where it has none.
 
-    A value's card and a source's claim are rows of a page: its address ends in their names.
+    A value's card is a row of a page: its address ends in the value's name.
     """
     chosen = any(getattr(state, name) for name in _CHOICES)
     if chosen or not (state.events and state.rivals) or state.page not in _PATHS:
@@ -54,6 +54,8 @@ def _all(edition: Edition) -> Iterator[State]:
     yield from _mapped(edition)
     yield from _dated(index)
     yield from (State("evidence", tab="sources", source=id) for id in index.sources)
+    for source, claim in index.claims:
+        yield State("evidence", tab="sources", source=source, claim=claim)
     yield from (State("evidence", document=source.id) for source in index.documents)
 
 
@@ -113,9 +115,10 @@ def _timeline(state: State) -> str:
 
 
 def _evidence(state: State) -> str:
+    if state.claim:
+        return f"claims/{state.source}/{state.claim}.html"
     if state.source:
-        anchor = f"#{quote(state.claim)}" if state.claim else ""
-        return f"sources/{state.source}.html{anchor}"
+        return f"sources/{state.source}.html"
     if state.document:
         return f"documents/{state.document}.html"
     tab = "" if state.tab == "claims" else state.tab
