@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from csv import DictWriter
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from dashboard.core import periods
+from dashboard.exports.cells import Cell, joined, table
 from dashboard.exports.events import listing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dashboard.core.model.events import Event
     from dashboard.core.select import Index
     from dashboard.core.words import Words
-
-# The full-width ones are formulas to a spreadsheet of East Asia.
-FORMULA = tuple("=+-@＝＋－＠")
 
 
 def csv(index: Index, words: Words, events: Sequence[Event], base: str) -> bytes:
@@ -33,15 +29,11 @@ def csv(index: Index, words: Words, events: Sequence[Event], base: str) -> bytes
         events: In order.
         base: Address at which the dashboard stands.
     """
-    file = StringIO(newline="")
-    rows = [_row(index, words, event, base) for event in events]
-    writer = DictWriter(file, _columns(index))
-    writer.writeheader()
-    writer.writerows(rows)
-    return file.getvalue().encode("utf-8-sig")
+    return table(columns(index), (row(index, words, event, base) for event in events))
 
 
-def _columns(index: Index) -> list[str]:
+def columns(index: Index) -> list[str]:
+    """Return the names of the columns."""
     spoken = index.record.front.languages
     texts = [f"{field}_{lang}" for field in ("title", "summary") for lang in spoken]
     return [
@@ -51,7 +43,8 @@ def _columns(index: Index) -> list[str]:
     ]  # fmt: skip
 
 
-def _row(index: Index, words: Words, event: Event, base: str) -> dict[str, str | int]:
+def row(index: Index, words: Words, event: Event, base: str) -> dict[str, Cell]:
+    """Return one event, its texts in all languages of the record."""
     first, last = periods.ends(event.date)
     found = listing.cited(index, event)
     texts = {
@@ -59,31 +52,22 @@ def _row(index: Index, words: Words, event: Event, base: str) -> dict[str, str |
         for field in ("title", "summary")
         for lang, text in listing.every(index, getattr(event, field)).items()
     }
-    row = texts | {
+    return texts | {
         "id": event.id,
         "date": event.date,
         "start": first.isoformat(),
         "end": last.isoformat(),
-        "actors": _joined(event.actors),
+        "actors": joined(event.actors),
         "domain": event.domain,
         "quad": event.quad,
-        "routes": _joined(event.routes),
-        "indicators": _joined(event.indicators),
-        "places": _joined(event.places),
+        "importance": event.importance,
+        "routes": joined(event.routes),
+        "indicators": joined(event.indicators),
+        "places": joined(event.places),
         "address": listing.address(words, base, event.id),
-        "sources": _joined(each.source.id for each in found),
-        "locators": _joined(each.cite.locator or "" for each in found),
-        "claims": _joined(each.cite.claim or "" for each in found),
-        "grades": _joined(each.grade for each in found),
-        "addresses": _joined(each.source.url or "" for each in found),
+        "sources": joined(each.source.id for each in found),
+        "locators": joined(each.cite.locator or "" for each in found),
+        "claims": joined(each.cite.claim or "" for each in found),
+        "grades": joined(each.grade for each in found),
+        "addresses": joined(each.source.url or "" for each in found),
     }
-    return {name: safe(text) for name, text in row.items()} | {"importance": event.importance}
-
-
-def _joined(values: Iterable[str]) -> str:
-    return "~".join(value.replace("~", "%7E") for value in values)
-
-
-def safe(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.lstrip().startswith(FORMULA) else text
