@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from dashboard.core.model.entry import Text
+    from dashboard.core.select import Index
     from dashboard.core.words import Words
+    from dashboard.exports.cells import Cell
 
 Kind = Literal["text", "number", "integer", "boolean", "date", "link", "array"]
 
@@ -43,3 +46,12 @@ def spoken(column: Column, languages: Sequence[str]) -> Iterator[Column]:
     """Yield a column of texts once for each language."""
     for lang in languages:
         yield replace(column, name=f"{column.name}_{lang}", lang=lang)
+
+
+def every(index: Index, texts: Mapping[str, Text | str | None]) -> dict[str, Cell]:
+    """Return texts in each language of the record, under the names of their columns."""
+    return {
+        f"{name}_{lang}": text if isinstance(text, str) else text[lang] if text else ""
+        for name, text in texts.items()
+        for lang in index.record.front.languages
+    }

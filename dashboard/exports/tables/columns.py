@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dashboard.core.select import Index
 
 WHAT = (
-    Column("dyad", say("Countries, reporter first"), width=11),
+    Column("dyad", say("Reporter, partner"), width=12),
     Column("period", say("Period"), width=17),
     Column("start", say("First day"), "date", 11),
     Column("end", say("Last day"), "date", 11),

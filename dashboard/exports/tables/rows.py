@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from dashboard.core import facts, labels, periods, site
 from dashboard.core.state import State
 from dashboard.exports.cells import joined
+from dashboard.exports.columns import every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +32,21 @@ def rows(index: Index, words: Words, base: str, ids: Sequence[str]) -> Iterator[
             yield about | _value(index, words, reading) | _origin(index, words, base, reading)
 
 
+def sources(index: Index, ids: Sequence[str]) -> tuple[str, ...]:
+    """Return the sources of some indicators' values and of what those are computed from."""
+    ahead = deque(reading for id in ids for reading in index.book.readings(id))
+    met, found = set(), dict[str, None]()
+    while ahead:
+        reading = ahead.popleft()
+        if (reading.indicator, reading.key) in met:
+            continue
+        met.add((reading.indicator, reading.key))
+        if reading.source:
+            found[reading.source] = None
+        ahead.extend(index.book.main(id)[period] for id, period in reading.inputs)
+    return tuple(found)
+
+
 def address(words: Words, base: str, reading: Reading) -> str:
     """Return the permalink of a value."""
     state = State("indicators", reading.indicator, pin=reading.key, lang=words.lang)
@@ -43,8 +60,8 @@ def unit(words: Words, code: str) -> str:
 
 
 def _about(index: Index, indicator: Indicator) -> Row:
-    titles = {f"title_{lang}": indicator.title[lang] for lang in index.record.front.languages}
-    return {"indicator": indicator.id, **titles, "dyad": joined(indicator.dyad)}
+    named = {"indicator": indicator.id, "dyad": joined(indicator.dyad)}
+    return named | every(index, {"title": indicator.title})
 
 
 def _value(index: Index, words: Words, reading: Reading) -> Row:

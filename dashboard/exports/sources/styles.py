@@ -1,0 +1,70 @@
+"""Citations set by citeproc in the styles of `assets/styles`, which come from the CSL project."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FOLDER = Path(__file__).resolve().parents[3] / "assets" / "styles"
+HYPHEN = "\u2011"  # one that does not break, nor makes a range
+LOCALES = {"zh": "zh-CN"}
+ONE = Lock()
+
+
+@dataclass(frozen=True)
+class Style:
+    """A style, and what the texts that it sets leave out.
+
+    Attributes:
+        file: Its name in the folder.
+        dates: Whether it prints the day of access.
+    """
+
+    file: str
+    dates: bool
+
+
+STYLES = {
+    "apa": Style("apa", dates=False),
+    "chicago": Style("chicago-author-date-access-dates", dates=True),
+    "gb7714": Style("china-national-standard-gb-t-7714-2015-numeric", dates=True),
+}
+
+
+def text(name: str, item: Mapping[str, Any], lang: str) -> str:
+    """Return an item of CSL-JSON as one of the styles prints it in a list of references."""
+    from citeproc import Citation, CitationItem, CitationStylesBibliography
+    from citeproc.formatter import plain
+    from citeproc.source.json import CiteProcJSON
+
+    # citeproc takes a version with hyphens for several versions.
+    given = {**item, "version": str(item["version"]).replace("-", HYPHEN)}
+    with ONE:  # what citeproc sets, it keeps in the style
+        made = CitationStylesBibliography(_style(name, lang), CiteProcJSON([given]), plain)
+        made.register(Citation([CitationItem(str(item["id"]))]))
+        found = str(made.bibliography()[0])
+    return _mended(found.replace(HYPHEN, "-"), item, lang)
+
+
+@cache
+def _style(name: str, lang: str) -> Any:
+    from citeproc import CitationStylesStyle
+
+    file = FOLDER / f"{STYLES[name].file}.csl"
+    return CitationStylesStyle(str(file), LOCALES.get(lang, "en-US"), validate=False)
+
+
+def _mended(found: str, item: Mapping[str, Any], lang: str) -> str:
+    """Return a text without a number in a list, with a name's own letters and English quotes."""
+    for author in item["author"]:
+        found = found.replace(author["literal"].upper(), author["literal"])
+    found = re.sub(r"^\[1\]\s*", "", found)
+    # citeproc knows the styles' punctuation-in-quote, but does not follow it.
+    return found if lang == "zh" else re.sub(r"”([.,])", r"\1”", found)
