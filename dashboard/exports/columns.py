@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dashboard.core.words import Words
     from dashboard.exports.cells import Cell
 
-Kind = Literal["text", "number", "integer", "boolean", "date", "link", "array"]
+Kind = Literal["text", "number", "integer", "boolean", "date", "partial", "link", "array"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Column:
     Attributes:
         name: The same in every language, in snake case.
         heading: A message of the catalogues.
-        kind: What its cells hold; `array` is JSON.
+        kind: What its cells hold; `partial` is a date or the month or year alone, `array` is JSON.
         width: In characters, where a sheet has columns of a width.
         lang: The language of its texts, where the table has one column for each.
     """
@@ -55,3 +55,8 @@ def every(index: Index, texts: Mapping[str, Text | str | None]) -> dict[str, Cel
         for name, text in texts.items()
         for lang in index.record.front.languages
     }
+
+
+def names(columns: Sequence[Column]) -> list[str]:
+    """Return the names of columns."""
+    return [column.name for column in columns]

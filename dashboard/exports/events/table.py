@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.core import periods
-from dashboard.exports.cells import Cell, joined, table
+from dashboard.core.labels import say
+from dashboard.exports.cells import joined, table
+from dashboard.exports.columns import Column, every, names, spoken
 from dashboard.exports.events import listing
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.core.model.events import Event
     from dashboard.core.select import Index
     from dashboard.core.words import Words
+    from dashboard.exports.cells import Cell
 
 
 def csv(index: Index, words: Words, events: Sequence[Event], base: str) -> bytes:
@@ -29,30 +32,40 @@ def csv(index: Index, words: Words, events: Sequence[Event], base: str) -> bytes
         events: In order.
         base: Address at which the dashboard stands.
     """
-    return table(columns(index), (row(index, words, event, base) for event in events))
+    return table(names(columns(index)), (row(index, words, event, base) for event in events))
 
 
-def columns(index: Index) -> list[str]:
-    """Return the names of the columns."""
-    spoken = index.record.front.languages
-    texts = [f"{field}_{lang}" for field in ("title", "summary") for lang in spoken]
-    return [
-        "id", "date", "start", "end", *texts, "actors", "domain", "quad", "importance",
-        "routes", "indicators", "places", "address",
-        "sources", "locators", "claims", "grades", "addresses",
-    ]  # fmt: skip
+def columns(index: Index) -> tuple[Column, ...]:
+    """Return the columns."""
+    languages = index.record.front.languages
+    return (
+        Column("id", say("Event id")),
+        Column("date", say("Date")),
+        Column("start", say("First day"), "date"),
+        Column("end", say("Last day"), "date"),
+        *spoken(Column("title", say("Title")), languages),
+        *spoken(Column("summary", say("Summary")), languages),
+        Column("actors", say("Actors, initiator first")),
+        Column("domain", say("Domain")),
+        Column("quad", say("Kind of act")),
+        Column("importance", say("Weight"), "integer"),
+        Column("routes", say("Routes")),
+        Column("indicators", say("Indicators")),
+        Column("places", say("Places")),
+        Column("address", say("Address of the event"), "link"),
+        Column("sources", say("Source ids")),
+        Column("locators", say("Places in the sources")),
+        Column("claims", say("Claims")),
+        Column("grades", say("Grades")),
+        Column("addresses", say("Addresses of the sources")),
+    )
 
 
 def row(index: Index, words: Words, event: Event, base: str) -> dict[str, Cell]:
     """Return one event, its texts in all languages of the record."""
     first, last = periods.ends(event.date)
     found = listing.cited(index, event)
-    texts = {
-        f"{field}_{lang}": text
-        for field in ("title", "summary")
-        for lang, text in listing.every(index, getattr(event, field)).items()
-    }
-    return texts | {
+    return every(index, {"title": event.title, "summary": event.summary}) | {
         "id": event.id,
         "date": event.date,
         "start": first.isoformat(),

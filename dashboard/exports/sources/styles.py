@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = Path(__file__).resolve().parents[3] / "assets" / "styles"
-HYPHEN = "\u2011"  # one that does not break, nor makes a range
+STAND_IN = "\ue000"  # for a version, in which citeproc would see several numbers
 LOCALES = {"zh": "zh-CN"}
 ONE = Lock()
 
@@ -25,16 +25,18 @@ class Style:
     Attributes:
         file: Its name in the folder.
         dates: Whether it prints the day of access.
+        numeric: Whether it writes months as numbers; their names citeproc puts in English order.
     """
 
     file: str
     dates: bool
+    numeric: bool = False
 
 
 STYLES = {
     "apa": Style("apa", dates=False),
     "chicago": Style("chicago-author-date-access-dates", dates=True),
-    "gb7714": Style("china-national-standard-gb-t-7714-2015-numeric", dates=True),
+    "gb7714": Style("china-national-standard-gb-t-7714-2015-numeric", dates=True, numeric=True),
 }
 
 
@@ -44,13 +46,14 @@ def text(name: str, item: Mapping[str, Any], lang: str) -> str:
     from citeproc.formatter import plain
     from citeproc.source.json import CiteProcJSON
 
-    # citeproc takes a version with hyphens for several versions.
-    given = {**item, "version": str(item["version"]).replace("-", HYPHEN)}
+    given = {**item, "version": STAND_IN}
+    if lang in LOCALES and not STYLES[name].numeric:
+        given["issued"] = {"date-parts": [item["issued"]["date-parts"][0][:1]]}
     with ONE:  # what citeproc sets, it keeps in the style
         made = CitationStylesBibliography(_style(name, lang), CiteProcJSON([given]), plain)
         made.register(Citation([CitationItem(str(item["id"]))]))
         found = str(made.bibliography()[0])
-    return _mended(found.replace(HYPHEN, "-"), item, lang)
+    return _mended(found.replace(STAND_IN, item["version"]), item, lang)
 
 
 @cache
@@ -66,5 +69,7 @@ def _mended(found: str, item: Mapping[str, Any], lang: str) -> str:
     for author in item["author"]:
         found = found.replace(author["literal"].upper(), author["literal"])
     found = re.sub(r"^\[1\]\s*", "", found)
-    # citeproc knows the styles' punctuation-in-quote, but does not follow it.
-    return found if lang == "zh" else re.sub(r"”([.,])", r"\1”", found)
+    # citeproc puts stops after closing quotes, whatever a style asks for.
+    if lang in LOCALES:
+        return re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", found)
+    return re.sub(r"”([.,])", r"\1”", found)

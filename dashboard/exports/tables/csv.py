@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.exports.cells import table
+from dashboard.exports.columns import names
 from dashboard.exports.tables.columns import columns
 from dashboard.exports.tables.rows import rows
 
@@ -24,5 +25,4 @@ def csv(index: Index, words: Words, base: str, ids: Sequence[str]) -> bytes:
         base: Address at which the dashboard stands.
         ids: Of the indicators, in order.
     """
-    names = [column.name for column in columns(index)]
-    return table(names, rows(index, words, base, ids))
+    return table(names(columns(index)), rows(index, words, base, ids))

@@ -95,7 +95,7 @@ def _write(
         sheet.write_blank(*at, None, looks.text)
     elif not isinstance(cell, str):
         sheet.write_number(*at, cell, looks.number)
-    elif column.kind == "date" and (day := _day(cell)):
+    elif column.kind in {"date", "partial"} and (day := _day(cell)):
         sheet.write_datetime(*at, day, looks.date)
     elif column.kind == "boolean":
         sheet.write_boolean(*at, cell == "true", looks.text)
