@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from dashboard.core import facts, labels, periods
@@ -84,5 +85,5 @@ def _value(index: Index, reading: Reading, words: Words) -> Iterator[str]:
 
 def _inputs(index: Index, reading: Reading, words: Words) -> str:
     titles = (words.text(index.indicators[id].title) for id, _ in reading.inputs)
-    quoted = [words.t("“{title}”", title=title) for title in titles]
-    return words.t(", ").join(quoted)
+    quoted = (words.t("“{title}”", title=title) for title in titles)
+    return reduce(lambda one, other: words.t("{one}, {other}", one=one, other=other), quoted)

@@ -1,4 +1,4 @@
-"""What one cell of a table may hold: numbers as they stand, texts that nobody takes for formulas."""
+"""What a cell of a table may hold: numbers as they stand, texts that are no formulas."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def safe(text: str) -> str:
 
 
 def joined(values: Iterable[str]) -> str:
-    """Return several values as one cell: joined by `~`, one written `%7E` where it is part of one."""
+    """Return several values as one cell: joined by `~`, which is `%7E` within a value."""
     return "~".join(value.replace("~", "%7E") for value in values)
 
 

@@ -56,9 +56,7 @@ def _record(index: Index, words: Words, base: str) -> Json:
         "name": words.text(front.title),
         "description": words.text(front.standfirst),
         "spatialCoverage": [_place(words, code) for code in front.dyad],
-        "variableMeasured": [
-            {"@type": "PropertyValue", "name": name} for name in domains
-        ],
+        "variableMeasured": [{"@type": "PropertyValue", "name": name} for name in domains],
         "isBasedOn": [_source(words, source) for source in index.documents],
         "citation": [words.outlet(source) for source in index.documents],
         "distribution": [_download(base, words, path) for path in WHOLE],

@@ -21,7 +21,7 @@ Json = dict[str, Any]
 
 
 def lines(index: Index, route: Route) -> list[list[list[float]]]:
-    """Return main line and branches as longitude and latitude; none where the course is not known."""
+    """Return main line and branches as longitudes and latitudes; none of an unknown course."""
     if route.accuracy == "no-route":
         return []
     found = (ways.points(ids, index.record.places) for ids in (route.path, *route.branches))

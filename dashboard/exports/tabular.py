@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dashboard.core.labels import say
 from dashboard.exports import cells
 from dashboard.exports.columns import names
 from dashboard.exports.events import table as events

@@ -32,9 +32,7 @@ class What:
     key: str = ""
 
 
-def citations(
-    index: Index, words: Words, base: str, what: What, accessed: date
-) -> dict[str, str]:
+def citations(index: Index, words: Words, base: str, what: What, accessed: date) -> dict[str, str]:
     """Return the text of each of STYLES; each names the day of access and the record's version.
 
     Args:
@@ -108,7 +106,7 @@ def _text(words: Words, name: str, cited: Item, data: str, accessed: date) -> st
         said.append(words.t("Accessed {date}.", date=words.date(accessed.isoformat())))
     if cited["version"] not in said[0]:
         said.append(words.t("Version {version}.", version=cited["version"]))
-    return words.t(" ").join([*said, *filter(None, [data])])
+    return " ".join([*said, *filter(None, [data])])
 
 
 def _bibtex(words: Words, cited: Item, data: str, accessed: date) -> str:
@@ -121,7 +119,7 @@ def _bibtex(words: Words, cited: Item, data: str, accessed: date) -> str:
         "version": cited["version"],
         "url": cited["URL"],
         "urldate": accessed.isoformat(),
-        "note": words.t(" ").join(filter(None, [version, data])),
+        "note": " ".join(filter(None, [version, data])),
     }
     return bib.entry("misc", cited["id"], fields)
 

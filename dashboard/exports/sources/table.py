@@ -81,7 +81,7 @@ def claim_columns(index: Index) -> tuple[Column, ...]:
         *spoken(Column("says", say("Claim, in our words"), width=44), languages),
         Column("figures", say("Figures as printed"), width=24),
         Column("date", say("Date"), width=14),
-        Column("actors", say("Countries"), width=12),
+        Column("actors", say("Actors"), width=12),
         Column("verdict", say("Code of the verdict"), width=14),
         Column("verdict_words", say("Verdict"), width=16),
         Column("sources", say("Sources"), width=30),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
 
-from dashboard.core import facts, labels, site
+from dashboard.core import labels, site
 from dashboard.core.labels import say
 from dashboard.core.state import State
 from dashboard.exports.tables.rows import unit
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from dashboard.exports.tables.sheet import Styles
 
 Line = tuple[str, str]
-WIDTHS = (34, 100)
+WIDTHS = (34, 100)  # in characters
+LEADING = 13.5
 LISTS: tuple[tuple[str, Mapping[str, str]], ...] = (
     (say("Qualifiers"), labels.QUALIFIERS),
     (say("Statuses (SDMX, with T of our own)"), labels.STATUSES),
@@ -59,17 +61,25 @@ def fill(
 
 
 def _write(sheet: Any, looks: Styles, line: int, code: str, said: str) -> None:
+    sheet.set_row(line, LEADING * _lines(said) + 2)
     sheet.write_string(line, 0, code, looks.note)
     if said.startswith(("https://", "http://")):
-        sheet.write_url(line, 1, said, looks.link, said)
+        sheet.write_url(line, 1, said, looks.address, said)
     else:
         sheet.write_string(line, 1, said, looks.note)
+
+
+def _lines(said: str) -> int:
+    """Return on how many lines a text stands; rows are as high as they are told."""
+    wide = sum(1 + (east_asian_width(sign) in "WF") for sign in said)
+    return 1 + wide // (WIDTHS[1] - 4)
 
 
 def _sections(
     index: Index, words: Words, base: str, ids: Sequence[str], columns: Sequence[Column]
 ) -> Iterator[tuple[str, Sequence[Line]]]:
-    yield words.t("The record"), list(_record(index, words, base, ids))
+    state = State("indicators", ids[0] if len(ids) == 1 else "", lang=words.lang)
+    yield words.t("The record"), list(record(index, words, site.permalink(base, state)))
     for id in ids:
         indicator = index.indicators[id]
         yield words.text(indicator.title), list(_indicator(index, words, indicator))
@@ -78,12 +88,12 @@ def _sections(
     yield words.t("Columns and their names in CSV"), [(c.headed(words), c.name) for c in columns]
 
 
-def _record(index: Index, words: Words, base: str, ids: Sequence[str]) -> Iterator[Line]:
+def record(index: Index, words: Words, address: str) -> Iterator[Line]:
+    """Yield what is said of the record: version, date, address, licence where one is named."""
     front = index.record.front
-    state = State("indicators", ids[0] if len(ids) == 1 else "", lang=words.lang)
     yield words.t("Version of the record"), index.version
     yield words.t("Record as of"), words.date(front.updated)
-    yield words.t("Address"), site.permalink(base, state)
+    yield words.t("Address"), address
     if front.licence:
         yield words.t("Licence"), front.licence
 

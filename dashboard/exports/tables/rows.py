@@ -1,4 +1,4 @@
-"""Every observation of some indicators as a row: the value, how firm it is, and where it was read."""
+"""Every observation of some indicators as a row: value, firmness, and where it was read."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _value(index: Index, words: Words, reading: Reading) -> Row:
 
 
 def amounts(reading: Reading) -> Row:
-    """Return value and ends in the indicator's unit; a range has a value only where one is stated."""
+    """Return value and ends in the indicator's unit; a range may have no value."""
     ranged = reading.low != reading.high
     value = reading.point if ranged else reading.low
     return {

@@ -32,6 +32,7 @@ class Styles:
     title: Any
     section: Any
     note: Any
+    address: Any
 
 
 def styles(book: Any) -> Styles:
@@ -50,7 +51,8 @@ def styles(book: Any) -> Styles:
         "head_number": {**head, "align": "right"},
         "title": {**PLAIN, "font_name": SERIF, "font_size": 18, "bold": True},
         "section": {**PLAIN, "bold": True, "font_size": 11, "bottom": 2, "bottom_color": INK},
-        "note": {**PLAIN, "text_wrap": True, "font_color": INK_2},
+        "note": {**PLAIN, "text_wrap": True, "font_color": INK_2, "valign": "top"},
+        "address": {**PLAIN, "font_color": LINK, "underline": 1, "valign": "top"},
     }
     return Styles(**{name: book.add_format(look) for name, look in made.items()})
 
