@@ -27,7 +27,7 @@ def description(desk: Desk) -> str:
     chosen = desk.index.indicators.get(desk.state.indicator)
     if desk.state.page == "indicators" and chosen:
         latest = indicator.latest(desk, chosen)
-        cited = indicator.sentence(desk, chosen, latest) if latest else ""
+        cited = indicator.sentence(desk, latest) if latest else ""
         return f"{words.text(chosen.definition)} {cited}".strip()
     event = desk.index.events.get(desk.state.event)
     if desk.state.page == "timeline" and event:
