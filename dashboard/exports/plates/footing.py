@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
 
 from dashboard.core import site
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TOP, _AIR, _ROOMY, _LONGEST = 8, 10, 560, 46
 Line = tuple[str, str]
+Form = Literal["side", "low", "row"]
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class Footing:
         key: The rows of the key, beneath.
         facts: As-of date, permalink, version and licence.
         side: Of the code.
-        roomy: Whether name and facts stand right of the lines rather than beneath.
+        form: Where name and facts stand: right of the lines (`side`), beneath them on rows of
+            their own (`low`), or beneath them on one row (`row`).
     """
 
     lines: tuple[Line, ...]
@@ -43,15 +45,17 @@ class Footing:
     style: Style
     brand: Style
     side: float
-    roomy: bool
+    form: Form
 
     @property
     def height(self) -> float:
         """Return how tall it is with the hairline above it."""
         left = (len(self.lines) + len(self.key)) * self.style.line
-        if self.roomy:
+        if self.form == "side":
             right = self.brand.line + len(self.facts) * self.style.line
             return _TOP + max(left, right, self.side)
+        if self.form == "row":
+            return _TOP + max(left + self.style.line + self.brand.line, self.side)
         below = self.brand.line + (len(self.facts) - 1) * self.style.line
         return _TOP + max(left, self.side) + _AIR / 2 + below
 
@@ -69,8 +73,8 @@ class Footing:
             for index, row in enumerate(self.key)
         ]
         drawn.append(self._code(room, top, colours))
-        drawn.append(self._right(room, top, colours) if self.roomy else self._low(room, colours))
-        return "".join(drawn)
+        below = {"side": self._right, "low": self._low, "row": self._row}[self.form]
+        return "".join((*drawn, below(room, top, colours)))
 
     def _code(self, room: Area, top: float, colours: Palette) -> str:
         return square(self.address, room.right - self.side, top, self.side, colours.mode == "dark")
@@ -86,14 +90,36 @@ class Footing:
         below = top + self.brand.line
         return drawn + pieces.block(self.facts, x, below, self.style, colours.ink2, "end")
 
-    def _low(self, room: Area, colours: Palette) -> str:
+    def _low(self, room: Area, top: float, colours: Palette) -> str:
         """Return the name at the left beneath the lines, the facts at the right."""
         high = room.bottom - self.brand.line - (len(self.facts) - 1) * self.style.line
-        base = high + self.brand.size * 1.05
-        side = self.brand.size * 1.1
-        drawn = pieces.sign(room.x, base - self.brand.size * 0.95, side, colours)
-        drawn += pieces.said(self.name, room.x + side * 1.35, base, self.brand, colours.ink)
+        drawn, _ = self._named(room.x, high, colours)
         return drawn + pieces.block(self.facts, room.right, high, self.style, colours.ink2, "end")
+
+    def _row(self, room: Area, top: float, colours: Palette) -> str:
+        """Return the address beneath the lines, then name and other facts on one row."""
+        as_of, *address, version = self.facts
+        high = room.bottom - self.brand.line
+        drawn, right = self._named(room.x, high, colours)
+        wide = room.right - self.side - _AIR * 1.6
+        said = f"{as_of} · {version}"
+        if right + _AIR + self.style.width(said) > wide:
+            said = as_of
+        base = high + self.brand.size * 1.05
+        link = letters.clip("".join(address), wide - room.x, self.style)
+        return (
+            drawn
+            + pieces.said(said, wide, base, self.style, colours.ink2, "end")
+            + pieces.said(link, room.x, high - self.style.line * 0.32, self.style, colours.ink3)
+        )
+
+    def _named(self, x: float, high: float, colours: Palette) -> tuple[str, float]:
+        """Return sign and name, and where they end."""
+        base, side = high + self.brand.size * 1.05, self.brand.size * 1.1
+        drawn = pieces.sign(x, base - self.brand.size * 0.95, side, colours)
+        start = x + side * 1.35
+        drawn += pieces.said(self.name, start, base, self.brand, colours.ink)
+        return drawn, start + self.brand.width(self.name)
 
 
 def footing(view: View, matter: Matter, room: Area, rows: int = 6) -> Footing:
@@ -107,11 +133,12 @@ def footing(view: View, matter: Matter, room: Area, rows: int = 6) -> Footing:
     """
     words, size = view.desk.words, view.size
     style = Style(size.foot, leading=1.5 if words.locale.language == "zh" else 1.42)
-    roomy = room.width >= _ROOMY
+    form: Form = "row" if size.card else "side" if room.width >= _ROOMY else "low"
     brand = Style(size.foot * 1.3, 600, serif=True, leading=1.5)
     facts = tuple(_facts(view))
-    side = min(64.0, 6.4 * size.foot)
-    taken = max(map(style.width, facts), default=0) + _AIR * 3.4 if roomy else _AIR * 1.6
+    side = 54.0 if size.card else min(64.0, 6.4 * size.foot)
+    beside = max(map(style.width, facts)) + _AIR * 3.4
+    taken = beside if form == "side" else _AIR * 1.6
     width = room.width - side - taken
     key = legend.rows(matter.key, width, style)
     source = paragraph(words.t("Source: "), matter.source, width, style)
@@ -120,7 +147,7 @@ def footing(view: View, matter: Matter, room: Area, rows: int = 6) -> Footing:
     return Footing(
         lines=(*source, *note), key=key, facts=facts, name=words.t("Bilateral Record"),
         address=site.permalink(view.base, view.desk.state), style=style, brand=brand, side=side,
-        roomy=roomy,
+        form=form,
     )  # fmt: skip
 
 

@@ -21,15 +21,16 @@ LABEL = 13.5  # of a figure's own words, which are set for the screen
 def figure(view: View) -> Figure | None:
     """Return what Plotly must draw for a plate; None where it needs nothing of Plotly's."""
     subject = _subject(view)
-    if subject.chart is None:
+    chart = subject.chart
+    if chart is None:
         return None
     area = subject.plot(mount.mount(view, subject).room)
     scale = view.size.label / LABEL
     width, height = round(area.width / scale), round(area.height / scale)
     colours = inks.palette(view)
     drawn = view.edition.drawn(
-        ("plate", "figure", subject.chart, colours, height),
-        lambda: str(draw.draw(subject.chart, colours, height).to_json()),
+        ("plate", "figure", chart, colours, height),
+        lambda: str(draw.draw(chart, colours, height).to_json()),
     )
     return Figure(drawn, width, height)
 

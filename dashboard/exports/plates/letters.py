@@ -21,7 +21,7 @@ _PARTS = re.compile(
     rf"[{_NOT_LAST}]*(?:[^\s{_WIDE}]*[0-9][%‰]?[年月日万亿个条千米吨季]+|[^\s{_WIDE}]+|[{_WIDE}])"
     rf"[{_NOT_FIRST}]*\s*|\s+"
 )
-_MEETINGS = re.compile(rf"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])")
+_MEETINGS = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])")
 _ENDS = re.compile(r"(?<=[.!?])\s+(?=\S)|(?<=[。！？])")
 _AIR = 0.16  # of the size: the gap that browsers set where Han meets Latin
 MORE = "…"
@@ -125,10 +125,18 @@ def shorten(text: str, rows: int, most: float, style: Style, ahead: float = 0) -
         short = fold(f"{_joined(said[:kept])} {MORE}", most, style, ahead)
         if len(short) <= rows:
             return short
-    last = lines[rows - 1]
-    while last and style.width(f"{last}{MORE}") > most - (ahead if rows == 1 else 0):
-        last = last[:-1].rstrip()
-    return [*lines[: rows - 1], f"{last}{MORE}"]
+    room = most - (ahead if rows == 1 else 0)
+    return [*lines[: rows - 1], clip(f"{lines[rows - 1]}{MORE}", room, style)]
+
+
+def clip(text: str, most: float, style: Style) -> str:
+    """Return a text as far as it fits a width, what is left out marked."""
+    if style.width(text) <= most:
+        return text
+    kept = text.removesuffix(MORE)
+    while kept and style.width(f"{kept}{MORE}") > most:
+        kept = kept[:-1].rstrip()
+    return f"{kept}{MORE}"
 
 
 def _joined(sentences: Sequence[str]) -> str:

@@ -23,6 +23,7 @@ MARGINS = {"16x9": (40, 28, 20), "4x3": (32, 26, 20), "1x1": (28, 24, 18), "soci
 _USUAL = (32, 26, 20)
 _WEIGHT = 2.5  # of the rule
 _BETWEEN = 12
+_LEFT, _BESIDE = 0.56, 0.06  # shares of the width that a head and the gap beside it take
 _WORDS = re.compile(r"<(text|tspan)\b([^>]*)>([^<]*)")
 _TEXT = re.compile(r">([^<]+)<")
 _FRAME = (
@@ -35,10 +36,11 @@ _FRAME = (
 
 @dataclass(frozen=True)
 class Mount:
-    """Head and foot of a plate, and the room between them."""
+    """Head and foot of a plate, where the head stands, and the room that is left."""
 
     frame: Area
     head: Heading
+    place: Area
     foot: Footing
     room: Area
 
@@ -49,20 +51,36 @@ def mount(view: View, subject: Subject) -> Mount:
     side, top, low = MARGINS.get(size.name, _USUAL)
     frame = Area(side, top, size.width - 2 * side, size.height - top - low)
     narrow = frame.width < frame.height * 1.25
+    foot = footing(view, subject.matter, frame, 3 if size.card else 8 if narrow else 6)
+    start = top + 0.6 * size.headline
+    if subject.beside and not narrow:
+        room = Area(side, start, frame.width, frame.bottom - foot.height - start)
+        return _beside(view, subject, frame, foot, room)
     head = heading(view, subject.matter, frame.width * (1 if narrow else 0.94), 3 if narrow else 2)
-    foot = footing(view, subject.matter, frame, 8 if narrow else 6)
-    start = top + 0.6 * size.headline + head.height + _BETWEEN
-    room = Area(side, start, frame.width, frame.bottom - foot.height - _BETWEEN / 2 - start)
-    return Mount(frame, head, foot, room)
+    below = start + head.height + _BETWEEN
+    room = Area(side, below, frame.width, frame.bottom - foot.height - _BETWEEN / 2 - below)
+    return Mount(frame, head, Area(side, start, frame.width, head.height), foot, room)
+
+
+def _beside(view: View, subject: Subject, frame: Area, foot: Footing, room: Area) -> Mount:
+    """Return the frame with the head at the left, in the middle of its height."""
+    left = room.width * _LEFT
+    head = heading(view, subject.matter, left, 4, 4)
+    below = 4
+    while head.height > room.height and below > 1:
+        below -= 1
+        head = heading(view, subject.matter, left, 4, below)
+    place = Area(room.x, room.y + max((room.height - head.height) / 2, 0), left, head.height)
+    x = room.x + room.width * (_LEFT + _BESIDE)
+    return Mount(frame, head, place, foot, Area(x, room.y, room.right - x, room.height))
 
 
 def svg(view: View, subject: Subject, plot: str) -> str:
     """Return a plate as one svg that stands by itself."""
     made, colours = mount(view, subject), inks.palette(view)
-    start = made.frame.y + 0.6 * view.size.headline
     body = (
         pieces.rule(made.frame, colours, _WEIGHT)
-        + made.head.draw(made.frame.x, start, colours)
+        + made.head.draw(made.place.x, made.place.y, colours)
         + subject.draw(made.room, plot)
         + made.foot.draw(made.frame, colours)
     )
@@ -82,7 +100,8 @@ def finished(view: View, body: str, alt: str) -> str:
 
 def _fonts(body: str) -> str:
     """Return the fonts of all characters in a body, the serif's only of what is set in it."""
-    serif, sans = set(), set()
+    serif: set[str] = set()
+    sans: set[str] = set()
     inside = False
     for name, attributes, text in _WORDS.findall(body):
         inside = 'class="s"' in attributes if name == "text" else inside

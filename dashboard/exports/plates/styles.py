@@ -41,7 +41,7 @@ def base(colours: Palette) -> str:
 def rules(body: str, colours: Palette) -> str:
     """Return the rules of the classes that a body uses."""
     used = {name for said in _CLASSES.findall(body) for name in said.split()}
-    found = []
+    found: list[str] = []
     for selectors, said in _sheet():
         kept = [one for one in selectors if _applies(one, used)]
         if kept:
