@@ -12,13 +12,18 @@ from dashboard.core.desk import Desk
 
 def of_page(desk: Desk) -> str:
     """Return what the page is about, the dyad, and our name."""
+    words = desk.words
+    dyad = words.text(desk.index.record.front.title)
+    return words.t("{about} · {dyad} · Bilateral Record", about=about(desk), dyad=dyad)
+
+
+def about(desk: Desk) -> str:
+    """Return what the page is about: its indicator's claim, its event, else its own name."""
     words, state = desk.words, desk.state
     chosen = desk.index.indicators.get(state.indicator)
     event = desk.index.events.get(state.event) if state.page == "timeline" else None
-    about = captions.headline(chosen, words) if chosen else words.t(PAGES[state.page])
-    about = words.text(event.title) if event else about
-    dyad = words.text(desk.index.record.front.title)
-    return words.t("{about} · {dyad} · Bilateral Record", about=about, dyad=dyad)
+    said = captions.headline(chosen, words) if chosen else words.t(PAGES[state.page])
+    return words.text(event.title) if event else said
 
 
 def description(desk: Desk) -> str:
