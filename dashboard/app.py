@@ -14,7 +14,8 @@ sys.path.insert(0, str(ROOT))
 from dashboard.core.edition import curated  # noqa: E402
 from dashboard.core.state import PAGES  # noqa: E402
 from dashboard.exports import pictures  # noqa: E402
-from dashboard.web import assets, guard, head, paths, place, prompt, robots, static  # noqa: E402
+from dashboard.web import assets, front, guard, head, paths, place, prompt, robots, static  # noqa: E402
+from dashboard.web.ask import House  # noqa: E402
 from dashboard.web.document import Document  # noqa: E402
 from dashboard.web.parts import Parts  # noqa: E402
 
@@ -23,6 +24,8 @@ ASSETS = ROOT / "assets"
 PARTS = Parts(ASSETS, STREAMLIT)
 DOCUMENT = Document(ASSETS, STREAMLIT / "static" / "js", PARTS)
 PREFIX = str(st.get_option("server.baseUrlPath")).strip("/")
+PICTURES = pictures.of(ASSETS)
+HOUSE = House(lambda: curated(ROOT), ASSETS, PICTURES, prefix=PREFIX)
 
 app = st.App(
     "page.py",
@@ -33,6 +36,7 @@ app = st.App(
         place.middleware(PREFIX),
         paths.middleware(PAGES),
         static.middleware(STREAMLIT, PARTS),
-        head.middleware(DOCUMENT, lambda: curated(ROOT), pictures.of(ASSETS)),
+        front.middleware(HOUSE),
+        head.middleware(DOCUMENT, HOUSE),
     ],
 )

@@ -45,6 +45,31 @@ def panel(desk: Desk, event: Event, shown: Sequence[Event]) -> Markup:
     return Markup(str(made))
 
 
+def summary(desk: Desk, event: Event, titled: bool = False) -> Markup:
+    """Return what happened and who says so, with the way to everything else.
+
+    Args:
+        desk: What the page is made from.
+        event: The event.
+        titled: Whether it heads a page of its own, rather than a part of another's.
+    """
+    words, t = desk.words, desk.words.t
+    close = h.a(".br-close-link", href=desk.turn(event=""), aria_label=t("Close this event"))["×"]
+    whole = desk.link("timeline", event=event.id)
+    made = h.section(".br-event", aria_label=t("Selected event"))[
+        None if titled else close,
+        h.p(".br-kick")[
+            t("{date} · {topic}", date=words.period(event.date), topic=domain(desk, event))
+        ],
+        h.h2(".br-headline")[h.a(href=whole)[words.text(event.title)]],
+        h.p(".br-event-text")[words.text(event.summary)],
+        h.p(".br-sub")[parts.glyph(event.quad), " ", kind(desk, event)],
+        _sources(desk, event),
+        h.p(".br-foot")[t("The record dates the steps and does not establish a link.")],
+    ]
+    return Markup(str(made))
+
+
 def domain(desk: Desk, event: Event) -> str:
     """Return an event's topic in words."""
     return desk.words.t(labels.DOMAINS[event.domain])

@@ -18,7 +18,7 @@ PAGES = {
     "briefing": say("Briefing"),
     "methods": say("Methods"),
 }
-_SIGN = Markup(
+SIGN = Markup(
     '<svg class="br-sign" width="20" height="16" viewBox="0 0 20 16" aria-hidden="true">'
     '<path class="br-sign-first" d="M0 0h7v16H0z"/>'
     '<path class="br-sign-second" d="M13 0h7v16h-7z"/>'
@@ -35,7 +35,7 @@ def bar(desk: Desk) -> Markup:
         )[desk.words.t(title), _count(desk) if page == "briefing" else None]
         for page, title in PAGES.items()
     ]
-    brand = h.a(".br-brand", href=desk.link("overview"))[_SIGN, desk.words.t("Bilateral Record")]
+    brand = h.a(".br-brand", href=desk.link("overview"))[SIGN, desk.words.t("Bilateral Record")]
     pages = h.nav(".br-pages", aria_label=desk.words.t("Pages"))[links]
     folded = h.details(".br-menu")[
         h.summary[desk.words.t("Menu")],

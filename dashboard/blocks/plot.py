@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from dashboard.blocks import colours
 from dashboard.core.chart import Chart
@@ -35,3 +36,30 @@ def figure(
         ("plot", id, desk.words.lang, *shown, palette.mode, height),
         lambda: str(draw.draw(chart(), palette, height).to_json()),
     )
+
+
+def about(desk: Desk, id: str) -> dict[str, Any]:
+    """Return what `chart.js` says of a figure besides drawing it: words, and where links lead."""
+    state = desk.state
+    table = desk.turn(tab="table") if state.indicator == id else ""
+    return {
+        "id": id,
+        "words": _words(desk),
+        "table": table or desk.link("indicators", indicator=id, tab="table"),
+        "all": desk.turn(years=None),
+        "zoomed": state.years is not None,
+    }
+
+
+def _words(desk: Desk) -> dict[str, str]:
+    t = desk.words.t
+    return {
+        "all": t("All years"),
+        "chart": t("Chart"),
+        "help": t(
+            "Left and right arrows go from mark to mark, up and down to the next series or the"
+            " events; Enter opens the source, Esc leaves."
+        ),
+        "failed": t("This chart could not be drawn."),
+        "table": t("Its values stand in the table."),
+    }

@@ -77,9 +77,9 @@ def said(desk: Desk, given: Answer) -> list[str]:
     found = [
         t(
             "Room for {found} of {need}; {crossing} of it crosses {country}, {around} does not.",
-            found=_during(desk, given, given.found), need=_during(desk, given, given.need),
-            crossing=_during(desk, given, given.crossing), country=partner,
-            around=_during(desk, given, given.around),
+            found=during(desk, given, given.found), need=during(desk, given, given.need),
+            crossing=during(desk, given, given.crossing), country=partner,
+            around=during(desk, given, given.around),
         )
     ]  # fmt: skip
     if given.binding:
@@ -171,7 +171,8 @@ def note(desk: Desk, found: Network, given: Answer) -> h.Node:
     ]
 
 
-def _during(desk: Desk, given: Answer, volume: Range) -> str:
+def during(desk: Desk, given: Answer, volume: Range) -> str:
+    """Return how much a yearly volume comes to in the days that are assumed."""
     return _mt(desk, given.during(volume))
 
 

@@ -46,11 +46,11 @@ def bar(desk: Desk) -> Markup:
 
 
 def _start(desk: Desk, story: Story) -> str:
-    window = _window(desk, story)
+    window = window_of(desk, story)
     return desk.link("timeline", story=story.id, event=story.events[0], window=window)
 
 
-def _window(desk: Desk, story: Story) -> tuple[date, date]:
+def window_of(desk: Desk, story: Story) -> tuple[date, date]:
     """Return the days of a story's events, with a tenth of them as air on either side."""
     ends = [periods.ends(desk.index.events[id].date) for id in story.events]
     first, last = min(start for start, _ in ends), max(end for _, end in ends)

@@ -41,17 +41,23 @@ def title(desk: Desk) -> str:
     return said.format(most=most, all=len(found), year=desk.words.period(str(year)))
 
 
+def dek(desk: Desk) -> str:
+    """Return what the marks are, and what they are not."""
+    return desk.words.t(
+        "Events in the record, by topic: what was collected, not all that happened."
+    )
+
+
 def head(desk: Desk) -> Markup:
     """Return the head with the switch of views and the filters."""
     t = desk.words.t
-    dek = t("Events in the record, by topic: what was collected, not all that happened.")
     tab = desk.state.tab or TABS["timeline"][0]
     views = [
         (t(TAB_WORDS[name]), desk.turn(tab="" if i == 0 else name), name == tab)
         for i, name in enumerate(TABS["timeline"])
     ]
     bar = h.div(".br-bar")[segments.row(t("View"), views), filters.row(desk)]
-    top = mast.head(desk, title(desk), None, dek, detail=True)
+    top = mast.head(desk, title(desk), None, dek(desk), detail=True)
     return top + Markup(str(bar)) + story.bar(desk)
 
 
@@ -66,18 +72,19 @@ def listing(desk: Desk, most: int | None = None) -> Markup:
     return Markup(str(h.div(class_=look)[lists.listing(lanes.drawn(desk, shown(desk)[:most]))]))
 
 
+def source(desk: Desk) -> h.Element:
+    """Return what the timeline rests on."""
+    t = desk.words.t
+    return h.p(".br-foot")[
+        h.b[t("Source: ")],
+        t("each event's own, in its panel. "),
+        h.b[t("Note: ")],
+        t("The kind of act is judged between the two sides; Methods has the rules. "),
+        h.b[t("As of ")],
+        desk.words.date(desk.index.record.front.updated),
+    ]
+
+
 def foot(desk: Desk) -> Markup:
     """Return what the timeline rests on, and the stories."""
-    t = desk.words.t
-    made = h.div[
-        h.p(".br-foot")[
-            h.b[t("Source: ")],
-            t("each event's own, in its panel. "),
-            h.b[t("Note: ")],
-            t("The kind of act is judged between the two sides; Methods has the rules. "),
-            h.b[t("As of ")],
-            desk.words.date(desk.index.record.front.updated),
-        ],
-        story.links(desk),
-    ]
-    return Markup(str(made))
+    return Markup(str(h.div[source(desk), story.links(desk)]))

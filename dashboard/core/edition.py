@@ -41,22 +41,32 @@ class Memo:
         """Return how many things are kept."""
         return len(self._made)
 
+    def kept(self, key: Hashable) -> Any:
+        """Return what was drawn for a key, None where nothing is kept of it."""
+        return self._made.get(key)
+
     def drawn(self, key: Hashable, draw: Callable[[], Made]) -> Made:
         """Return what is drawn for a key, drawing it once."""
         kept: Made | None = self._made.get(key)
         if kept is not None:
             return kept
         made = draw()
+        self.keep(key, made)
+        return made
+
+    def keep(self, key: Hashable, made: object) -> None:
+        """Keep what was drawn for a key."""
         with self._lock:
             self._held += _weight(made) - _weight(self._made.pop(key, ""))
             self._made[key] = made
             while len(self) > MOST_DRAWN or self._held > MOST_KEPT:
                 self._held -= _weight(self._made.pop(next(iter(self._made))))
-        return made
 
 
 def _weight(made: object) -> int:
-    return len(made) if isinstance(made, str) else FIGURE
+    if isinstance(made, str | bytes):
+        return len(made)
+    return int(getattr(made, "weight", FIGURE))
 
 
 @dataclass(frozen=True)
@@ -109,6 +119,13 @@ class Store:
                     self._stamp = stamp
                     self._read()
             return self._edition
+
+    def settled(self) -> Edition | None:
+        """Return the latest good edition without waiting; None where its files are to be looked at.
+
+        Whoever gets none asks `edition`, which may take as long as reading the files.
+        """
+        return self._edition if time.monotonic() - self._asked <= PATIENCE else None
 
     def _seen(self) -> tuple[tuple[str, int, int], ...]:
         files = (self._path, *sorted((self._path.parent / "seeds").glob("*.yaml")))

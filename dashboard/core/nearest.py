@@ -10,11 +10,16 @@ LONGEST = 100
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like `word`, or None where none is near."""
+    return next(iter(several(word, known, 1)), None)
+
+
+def several(word: str, known: Iterable[str], most: int) -> tuple[str, ...]:
+    """Return the known words most like `word`, the nearest first; none where none is near."""
     if len(word) > LONGEST:
-        return None
+        return ()
     room = 2 + len(word) // 3
     close = [other for other in known if abs(len(other) - len(word)) <= room]
-    return next(iter(difflib.get_close_matches(word, close, n=1, cutoff=0.6)), None)
+    return tuple(difflib.get_close_matches(word, close, n=most, cutoff=0.6))
 
 
 def correction(word: str, known: Iterable[str]) -> str:

@@ -24,39 +24,14 @@ def plot(
 
     A click on a mark opens the card of its value, on an event that event; a drag chooses years.
     """
-    data = {
+    data = plots.about(desk, id) | {
         "figure": plots.figure(edition, desk, id, chart, palette.mode, height),
-        "id": id,
-        "words": _words(desk),
-        "table": _table(desk, id),
         "ground": palette.page,
-        "all": desk.turn(years=None),
-        "zoomed": desk.state.years is not None,
     }
     page.chart(
         key or f"plot {id}", data, height,
         lambda picked: _open(desk, picked), lambda span: _choose(desk, chart(), span),
     )  # fmt: skip
-
-
-def _words(desk: Desk) -> dict[str, str]:
-    t = desk.words.t
-    return {
-        "all": t("All years"),
-        "chart": t("Chart"),
-        "help": t(
-            "Left and right arrows go from mark to mark, up and down to the next series or the"
-            " events; Enter opens the source, Esc leaves."
-        ),
-        "failed": t("This chart could not be drawn."),
-        "table": t("Its values stand in the table."),
-    }
-
-
-def _table(desk: Desk, id: str) -> str:
-    if desk.state.indicator == id:
-        return desk.turn(tab="table")
-    return desk.link("indicators", indicator=id, tab="table")
 
 
 def _choose(desk: Desk, chart: Chart, span: str) -> None:

@@ -83,15 +83,13 @@ class Document:
     def written(self, text: str, painted: First) -> str:
         """Return the page with a first paint; Streamlit's own scripts start when that is seen."""
         live = f"{self._starts(text, painted)}{ASKED}"
-        head = (
-            f'{WHOLE}<meta name="description" content="{escape(painted.description)}">'
-            f"<script>{self._theme}</script><style>{self._sheet}{painted.sheet}</style>"
-        )
+        rules = f"{self._sheet}{painted.sheet}"
+        head = f"{WHOLE}{painted.head}<script>{self._theme}</script><style>{rules}</style>"
         body = (
             f"{painted.body}{ROOT}"
             f'<template id="live" data-slices="{self._later()}" data-plotly="{self._plotly}">'
             f"{live}</template>"
-            f"<script>{self._over}</script>"
+            f"<script>{self._over}</script>{painted.linked}"
         )
         text = self._dressed(PRELOAD.sub("", LIVE.sub("", text), count=1))
         text = NOSCRIPT.sub("", text, count=1).replace(ROOT, body, 1)

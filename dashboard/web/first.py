@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 import htpy as h
 
 from dashboard.blocks import colours, mast, nav, titles
-from dashboard.core import address
-from dashboard.core.desk import Desk
-from dashboard.core.state import State
-from dashboard.web import pages, plots
+from dashboard.web import ask, linked, pages, plots, previews
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dashboard.core.desk import Desk
     from dashboard.core.edition import Edition
-    from dashboard.exports.pictures import Pictures
+    from dashboard.web.ask import House
 
 
 @dataclass(frozen=True)
@@ -25,49 +23,63 @@ class First:
     """What is written into the page that Streamlit serves.
 
     Attributes:
+        head: Tags that tell others what the page says.
+        linked: The same as linked data, in a script that runs nothing.
         lang: Language tag of the page.
         sheet: The rules that colour it.
         body: The page as it reads before it is live.
     """
 
     title: str
-    description: str
+    head: str
+    linked: str
     lang: str
     sheet: str
     body: str
 
 
 def paint(
-    edition: Edition, pictures: Pictures, page: str, query: Mapping[str, str], accepted: str,
+    house: House, edition: Edition, asked: tuple[str, Mapping[str, str], str], base: str,
     told: tuple[str, ...],
 ) -> First:  # fmt: skip
     """Return the first paint of an address, drawn once for all readers.
 
     Args:
+        house: What pages are made with.
         edition: The record as it stands.
-        pictures: Has the pictures of charts, or orders them for the next reader.
-        page: The page's name.
-        query: The address's query; whatever makes no sense in it is left out.
-        accepted: The languages that the browser accepts, the first of which counts.
+        asked: The page's name; the address's query, of which what makes no sense is left out; the
+            languages that the browser accepts, the first of which counts.
+        base: Where the dashboard stands.
         told: What is wrong with the files as they are now.
     """
-    default = State(page=page, lang=edition.preferred(accepted.partition(",")[0].partition(";")[0]))
-    state, dropped = address.decode(query, default, edition.known)
-    languages = tuple((tag, words.name) for tag, words in edition.words.items())
-    desk = Desk(
-        edition.index, edition.words[state.lang], state, default, languages, mode=state.theme
-    )
+    desk, dropped = ask.desk(edition, *asked)
+    state, default = desk.state, desk.default
     sketches = edition.drawn(("sketches", state), lambda: plots.sketches(edition, desk))
-    found = pictures.find(sketches)
-    return edition.drawn(
+    found = house.pictures.find(sketches)
+    body = edition.drawn(
         ("first", state, default, dropped, told, bool(found)),
         lambda: _drawn(desk, dropped, told, found),
+    )
+    return edition.drawn(
+        ("first", state, default, base, dropped, told, bool(found)),
+        lambda: _told(desk, base, edition, body),
+    )
+
+
+def _told(desk: Desk, base: str, edition: Edition, body: str) -> First:
+    return First(
+        title=titles.of_page(desk),
+        head=previews.tags(desk, base, edition.words),
+        linked=linked.script(desk, base),
+        lang=desk.words.tag,
+        sheet=colours.sheet(desk),
+        body=body,
     )
 
 
 def _drawn(
     desk: Desk, dropped: tuple[str, ...], told: tuple[str, ...], pictures: tuple[str, ...]
-) -> First:
+) -> str:
     said = mast.notices(desk, dropped, told)
     body = h.div("#first")[
         h.div(".first-bar"),
@@ -78,13 +90,7 @@ def _drawn(
             pages.PAGES[desk.state.page](desk, pictures),
         ],
     ]
-    return First(
-        title=titles.of_page(desk),
-        description=titles.description(desk),
-        lang=desk.words.tag,
-        sheet=colours.sheet(desk),
-        body=str(body),
-    )
+    return str(body)
 
 
 def _late(desk: Desk) -> str:

@@ -10,41 +10,34 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 
 from dashboard.core.state import PAGES
-from dashboard.web import first, pack, place
+from dashboard.web import first, pack, place, public
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-    from dashboard.core.edition import Store
-    from dashboard.exports.pictures import Pictures
+    from dashboard.web.ask import House
     from dashboard.web.document import Document
     from dashboard.web.pack import Packed
 
 CHECKED = "no-cache"  # kept, but asked for anew each time
 
 
-def middleware(document: Document, store: Callable[[], Store], pictures: Pictures) -> Middleware:
+def middleware(document: Document, house: House) -> Middleware:
     """Return the middleware.
 
     Args:
         document: Writes into a page.
-        store: Gives the store of the record, which is read when a page is first asked for.
-        pictures: Has the pictures of charts.
+        house: What pages are made with.
     """
-    return Middleware(Head, document=document, store=store, pictures=pictures)
+    return Middleware(Head, document=document, house=house)
 
 
 class Head:
     """Writes head and first paint into the page that Streamlit serves."""
 
-    def __init__(
-        self, app: ASGIApp, document: Document, store: Callable[[], Store], pictures: Pictures
-    ) -> None:
+    def __init__(self, app: ASGIApp, document: Document, house: House) -> None:
         """Keep what is written into every page."""
-        self._app, self._document = app, document
-        self._store, self._pictures = store, pictures
+        self._app, self._document, self._house = app, document, house
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on, and rewrite the answer to a request for a page."""
@@ -86,14 +79,15 @@ class Head:
 
     def _packed(self, body: bytes, scope: Scope, page: str, asked: Headers) -> Packed:
         """Return the page of the address asked for, made and compressed once for all readers."""
-        store, encoding = self._store(), pack.encoding(asked)
+        store, encoding = self._house.store(), pack.encoding(asked)
         edition = store.edition()
         if edition is None:
             return pack.pack(self._document.broken(body.decode()).encode(), encoding, pack.OFTEN)
         query = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
         told = tuple(map(str, store.faults.faults)) if store.faults else ()
         accepted = asked.get("accept-language", "")
-        painted = first.paint(edition, self._pictures, page, query, accepted, told)
+        base = public.base(scope, self._house.prefix)
+        painted = first.paint(self._house, edition, (page, query, accepted), base, told)
 
         def made() -> Packed:
             text = self._document.written(body.decode(), painted)

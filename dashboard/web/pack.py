@@ -30,6 +30,11 @@ class Packed:
     encoding: str
     tag: str
 
+    @property
+    def weight(self) -> int:
+        """Return how much room it takes where it is kept."""
+        return len(self.body)
+
     def answer(self, kind: str, asked: Mapping[str, str], cache: str, **more: str) -> Response:
         """Return the body with its headers, or word that the browser has it.
 

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from dashboard.core.edition import Store
 from dashboard.exports.pictures import Pictures
 from dashboard.web import head
+from dashboard.web.ask import House
 from dashboard.web.document import Document
 from dashboard.web.parts import Parts
 from tests.conftest import ROOT
@@ -42,7 +43,7 @@ def serving(record, pictures=None, parts=ROOT / "nowhere"):
     document = Document(ASSETS, SCRIPTS, Parts(parts, STREAMLIT))
     app = Starlette(
         routes=[Route("/{path:path}", streamlit)],
-        middleware=[head.middleware(document, lambda: store, pictures)],
+        middleware=[head.middleware(document, House(lambda: store, ASSETS, pictures))],
     )
     return TestClient(app, headers={"accept-language": "en-GB,en;q=0.9"})
 

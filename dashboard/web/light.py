@@ -1,0 +1,151 @@
+"""A page that stands by itself: no front end of Streamlit's, readable before any script.
+
+The embeds are made by it, the API page, words of what is missing, and the published site. Where
+links lead is the desk's: `Desk.address` makes them all, so a desk of another kind leads elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import htpy as h
+from markupsafe import Markup
+
+from dashboard.blocks import colours
+from dashboard.figures import kept, script
+from dashboard.web import sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from dashboard.core.desk import Desk
+
+SHEETS = (
+    "record.css", "pages.css", "map.css", "whatif.css", "routes.css", "timeline.css", "events.css",
+    "light.css",
+)  # fmt: skip
+FACES = "vendor/fonts/fonts.css"
+SANS = "vendor/fonts/public-sans/record-sans.woff2"
+SCRIPT = "embed.js"
+MADE = ("br-chart", "br-tl")  # classes that the scripts of charts and timelines bring
+
+
+@dataclass(frozen=True)
+class Dress:
+    """What surrounds the body of a light page.
+
+    Attributes:
+        folder: Holds the assets.
+        root: The way from the page to where the dashboard stands, such as `../../`.
+        assets: Where the page finds the assets; below `root` where none is named.
+        head: Further tags of the page's head.
+        bar: What stands above the content, such as the navigation.
+        kind: What the page shows within others, such as `indicators/ID`; empty for a page that
+            is no embed.
+        lively: Whether scripts make its charts and timelines live.
+        target: Where links open that name no place themselves.
+    """
+
+    folder: Path
+    root: str = "./"
+    assets: str = ""
+    head: str = ""
+    bar: str = ""
+    kind: str = ""
+    lively: bool = True
+    target: str = ""
+
+    @property
+    def place(self) -> str:
+        """Return where the page finds the assets."""
+        return self.assets or f"{self.root}assets/{kept.version(self.folder)}"
+
+    @property
+    def plotly(self) -> str:
+        """Return where the page finds the script that draws charts."""
+        return f"{self.assets or f'{self.root}assets'}/{script.name(self.folder)}"
+
+
+def page(
+    desk: Desk, title: str, body: h.Node, dress: Dress, live: Mapping[str, object] | None = None
+) -> str:
+    """Return a whole HTML document.
+
+    Args:
+        desk: What the page is made from.
+        title: Of the document.
+        body: The content, drawn by the blocks of the pages.
+        dress: What surrounds it.
+        live: What `embed.js` makes live, by the name of its place (see `web/lively.py`).
+    """
+    said = str(h.fragment[Markup(dress.bar), h.main(".light")[body]])
+    data = {"root": dress.root, "kind": dress.kind, "plotly": dress.plotly, "faces": _late(dress)}
+    tail = _data(data | {"live": dict(live or {})}) if dress.lively else ""
+    target = f'<base target="{dress.target}">' if dress.target else ""
+    return (
+        f'<!DOCTYPE html><html lang="{desk.words.tag}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"{target}{h.title[title]}{dress.head}{_font(dress)}"
+        f'<link rel="icon" href="{dress.place}/icon.svg" type="image/svg+xml">'
+        f"<style>{_sheet(desk, said, dress)}</style>{_script(dress)}</head>"
+        f"<body>{said}{tail}</body></html>"
+    )
+
+
+def _sheet(desk: Desk, body: str, dress: Dress) -> str:
+    made = MADE if dress.lively else ()
+    rules = sheet.worn(_rules(dress.folder), sheet.classes(body), made)
+    return f"{_face(dress)}{colours.sheet(desk)}{rules}"
+
+
+@cache
+def _rules(folder: Path) -> str:
+    return "".join((folder / name).read_text(encoding="utf-8") for name in SHEETS)
+
+
+def _face(dress: Dress) -> str:
+    """Return the rule of the one font that is needed at once; the others come after it."""
+    faces = _faces(dress.folder)
+    own = next((face for face in faces.split("@font-face") if "record-sans.woff2" in face), "")
+    place = f"url({dress.place}/vendor/fonts/"
+    return f"@font-face{own.strip()}".replace("url(./", place) if own else ""
+
+
+@cache
+def _faces(folder: Path) -> str:
+    file = folder / FACES
+    return file.read_text(encoding="utf-8") if file.exists() else ""
+
+
+def _font(dress: Dress) -> str:
+    if not (dress.folder / SANS).exists():
+        return ""
+    return (
+        f'<link rel="preload" href="{dress.place}/{SANS}" as="font" type="font/woff2" crossorigin>'
+    )
+
+
+def _late(dress: Dress) -> str:
+    return f"{dress.place}/{FACES}" if (dress.folder / FACES).exists() else ""
+
+
+def _script(dress: Dress) -> str:
+    late = _late(dress)
+    plain = f'<noscript><link rel="stylesheet" href="{late}"></noscript>' if late else ""
+    if not dress.lively:
+        return f'<link rel="stylesheet" href="{late}">' if late else ""
+    return f'<script type="module" src="{dress.place}/{SCRIPT}"></script>{plain}'
+
+
+def _data(data: Mapping[str, object]) -> str:
+    return f'<script type="application/json" id="light">{inert(data)}</script>'
+
+
+def inert(data: object) -> str:
+    """Return JSON that no browser takes for the end of the script that holds it."""
+    said = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return said.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
