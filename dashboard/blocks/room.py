@@ -39,7 +39,7 @@ def figure(desk: Desk, given: Answer) -> h.Node:
 
 def needed(desk: Desk, given: Answer) -> str:
     """Return how much needs another route, with its unit."""
-    return _during(desk, given, given.need)
+    return during(desk, given, given.need)
 
 
 def ways(desk: Desk, given: Answer) -> h.Node:
