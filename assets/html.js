@@ -38,6 +38,18 @@ const copy = async (button) => {
   setTimeout(() => { button.textContent = words; }, address ? 3200 : 1600);
 };
 
+// What is behind a button is fetched when it is opened; where it does not come, its link stays.
+const fill = async (place) => {
+  const { fill: address } = place.dataset;
+  delete place.dataset.fill;
+  try {
+    const answer = await fetch(new URL(address, document.baseURI));
+    if (answer.ok) place.innerHTML = await answer.text();
+  } catch (error) {
+    console.info("fill:", error.message);
+  }
+};
+
 const themed = (href) => {
   const theme = new URL(href, document.baseURI).searchParams.get("theme");
   if (theme && window.recordTheme) window.recordTheme(theme);
@@ -74,6 +86,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
     box = document.createElement("div");
     box.className = "br-root";
     parentElement.replaceChildren(box);
+    box.addEventListener("toggle", ({ target }) => {
+      const place = target.open && target.querySelector("[data-fill]");
+      if (place) fill(place);
+    }, true);
   }
   if (box.shown !== data.html) {
     const focused = box.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;

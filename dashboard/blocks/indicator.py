@@ -5,7 +5,7 @@ from __future__ import annotations
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import agreement, chips, mast, segments
+from dashboard.blocks import agreement, chips, mast, segments, share
 from dashboard.core import captions, compose, facts, labels, periods, switch
 from dashboard.core import sentence as sentences
 from dashboard.core.desk import Desk
@@ -108,7 +108,7 @@ def to_cite(desk: Desk, indicator: Indicator) -> h.Node:
     return h.section(".br-cite")[
         h.p(".br-kick")[desk.words.t("Figure to cite")],
         h.p(".br-cite-figure")[fact.value],
-        h.p(".br-cite-text")[sentence(desk, reading)],
+        share.sentence(desk, reading),
         chips.of_reading(desk, reading),
     ]
 

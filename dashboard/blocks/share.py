@@ -7,9 +7,12 @@ from collections.abc import Iterator, Mapping
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.core import site
+from dashboard.blocks.briefing import add
+from dashboard.core import brief, site
+from dashboard.core import sentence as sentences
 from dashboard.core.desk import Desk
 from dashboard.core.labels import say
+from dashboard.core.reading import Reading
 from dashboard.core.state import State
 
 # Which pages show something to draw, and which files of the record belong to a page.
@@ -39,26 +42,25 @@ STYLES = {
 }  # fmt: skip
 
 
-def row(desk: Desk, cited: Mapping[str, str], frame: str = "", more: h.Node = None) -> Markup:
-    """Return the row of buttons beneath a view.
-
-    Args:
-        desk: What the page is made from.
-        cited: The citations of the view, by style.
-        frame: What embeds the view in another page.
-        more: What else stands in the row.
-    """
-    t = desk.words.t
+def row(desk: Desk) -> Markup:
+    """Return the row of buttons beneath a view."""
+    t, shown = desk.words.t, desk.state.page in PICTURED
     made = h.div(".br-share", role="group", aria_label=t("Take this along"))[
-        copy(desk, t("Copy image"), {"data-image": desk.picture("png")})
-        if desk.state.page in PICTURED
-        else None,
-        more,
+        copy(desk, t("Copy image"), {"data-image": desk.picture("png")}) if shown else None,
+        add.link(desk, desk.state) if brief.kind(desk.state) else None,
         _fold(t("Download"), _downloads(desk)),
-        _fold(t("Cite"), _citations(desk, cited)) if cited else None,
-        _fold(t("Embed"), h.div(".br-fold-row")[_copied(desk, frame)]) if frame else None,
+        _fold(t("Cite"), _filled(desk)),
     ]
     return Markup(str(made))
+
+
+def citations(desk: Desk, cited: Mapping[str, str]) -> Markup:
+    """Return how something is cited, by style, each text with a button that copies it."""
+    rows = (
+        h.div(".br-fold-row")[h.h3(".br-h3")[STYLES[style]], _copied(desk, said)]
+        for style, said in cited.items()
+    )
+    return Markup(str(h.fragment[rows]))
 
 
 def link(desk: Desk) -> h.Element:
@@ -69,6 +71,13 @@ def link(desk: Desk) -> h.Element:
 def text(desk: Desk, said: str) -> h.Element:
     """Return the button that copies a text."""
     return copy(desk, desk.words.t("Copy"), {"data-text": said})
+
+
+def sentence(desk: Desk, reading: Reading) -> h.Element:
+    """Return the sentence that may be printed of a value, with the button that copies it."""
+    said = sentences.sentence(desk.index, reading, desk.words)
+    button = copy(desk, desk.words.t("Copy sentence"), {"data-text": said})
+    return h.div(".br-quote")[h.p(".br-cite-text")[said], button]
 
 
 def copy(desk: Desk, words: str, goal: Mapping[str, str]) -> h.Element:
@@ -110,9 +119,10 @@ def _list(words: str, links: list[tuple[str, str]]) -> h.Element:
     return h.div(".br-fold-row")[h.h3(".br-h3")[words], h.div(".br-fold-links")[listed]]
 
 
-def _citations(desk: Desk, cited: Mapping[str, str]) -> Iterator[h.Element]:
-    for style, said in cited.items():
-        yield h.div(".br-fold-row")[h.h3(".br-h3")[STYLES[style]], _copied(desk, said)]
+def _filled(desk: Desk) -> h.Element:
+    """Return the place of the citations, which come when it is opened; without scripts, a link."""
+    where = desk.citations()
+    return h.div(data_fill=where)[h.a(".br-link", href=where)[desk.words.t("How this is cited")]]
 
 
 def _copied(desk: Desk, said: str) -> h.Fragment:

@@ -63,6 +63,10 @@ class Desk:
         """Return the address of a file of the record, in this language."""
         return site.file("", path, self.state.lang)
 
+    def citations(self) -> str:
+        """Return the address of how what is seen is cited."""
+        return site.citations(self.state)
+
     def pin(self, indicator: str, key: str) -> str:
         """Return the address of one value's card."""
         return self.link("indicators", indicator=indicator, pin=key)

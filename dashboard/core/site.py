@@ -61,6 +61,17 @@ def embed(base: str, state: State) -> str:
     return _joined(f"{_root(base)}embed/{path}", _query(left))
 
 
+def citations(state: State) -> str:
+    """Return the address, seen from where the dashboard stands, of how a view is cited.
+
+    That is the value whose card is open, else the indicator, else the record.
+    """
+    if state.page != "indicators" or not state.indicator:
+        return _joined("record.cite.html", {"lang": state.lang})
+    asked = {"pin": state.pin} if state.pin else {}
+    return _joined(f"indicators/{quote(state.indicator)}.cite.html", asked | {"lang": state.lang})
+
+
 def file(base: str, path: str, lang: str = "") -> str:
     """Return the address of a file of the record, such as `routes.geojson`."""
     return _joined(f"{_root(base)}{path}", {"lang": lang} if lang else {})

@@ -7,7 +7,7 @@ from functools import cache, partial
 
 import streamlit as st
 
-from dashboard.blocks import counts, frame, lanes, nearby, small_map, timeline
+from dashboard.blocks import counts, frame, lanes, nearby, share, small_map, timeline
 from dashboard.blocks import event as events
 from dashboard.blocks.plot import LOWER
 from dashboard.core import address, compose
@@ -15,7 +15,6 @@ from dashboard.core import state as states
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
 from dashboard.core.model.events import Event
-from dashboard.exports import along
 from dashboard.figures.theme import Palette
 from dashboard.figures.timeline import data
 from dashboard.shell import Page, go
@@ -33,7 +32,7 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     with st.container(key="frame-timeline"):
         overview(edition, desk, page)
         page.drawn("foot", lambda: timeline.foot(desk))
-    page.drawn("share", lambda: along.row(desk))
+    page.drawn("share", lambda: share.row(desk))
     chosen = desk.index.events.get(desk.state.event)
     if chosen:
         linked(edition, desk, page, palette, chosen)

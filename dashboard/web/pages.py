@@ -23,6 +23,7 @@ from dashboard.blocks import (
     nearby,
     register,
     routes,
+    share,
     small_map,
     source,
     steps,
@@ -35,7 +36,6 @@ from dashboard.blocks import event as panels
 from dashboard.blocks import map as maps
 from dashboard.blocks.briefing import add, listing
 from dashboard.core.state import TABS, State
-from dashboard.exports import along
 from dashboard.figures.timeline import picture
 from dashboard.web import fields, plots
 
@@ -82,7 +82,7 @@ def overview(desk: Desk, pictures: Pictured) -> h.Node:
                 ),
             ],
         ),
-        piece("share", along.row(desk)),
+        piece("share", share.row(desk)),
     ]
 
 
@@ -109,7 +109,7 @@ def _one(desk: Desk, chosen: Indicator, pictures: Pictured) -> h.Node:
             head,
             piece("card", opened) if opened else None,
             piece("record", tables.record(desk, chosen)),
-            piece("share", along.row(desk)),
+            piece("share", share.row(desk)),
             years,
         ]
     main = h.div(".first-stack.st-key-frame-main")[_main(desk, chosen, pictures)]
@@ -125,7 +125,7 @@ def _main(desk: Desk, chosen: Indicator, pictures: Pictured) -> h.Node:
         if table
         else plots.block(desk, chart, pictures),
         piece("foot", frame.foot(desk, chart)),
-        piece("share", along.row(desk)),
+        piece("share", share.row(desk)),
     ]
 
 
@@ -138,7 +138,7 @@ def routes_map(desk: Desk, pictures: Pictured) -> h.Node:
         piece("banner", whatif.banner(desk)) if desk.state.closed else None,
         h.div(".st-key-mapbox")[_layer(maps.under(desk)), _layer(maps.over(desk))],
         piece("foot", maps.foot(desk)),
-        piece("share", along.row(desk)),
+        piece("share", share.row(desk)),
     ]
     return h.fragment[head, _columns(main, piece("aside", beside.aside(desk)))]
 
@@ -158,7 +158,7 @@ def events(desk: Desk, pictures: Pictured) -> h.Node:
         h.div(".first-stack.st-key-frame-timeline")[
             _events(desk), piece("foot", timeline.foot(desk))
         ],
-        piece("share", along.row(desk)),
+        piece("share", share.row(desk)),
         _linked(desk, chosen, pictures) if chosen else None,
         piece("list", timeline.listing(desk, MOST_ROWS)) if listed else None,
     ]
@@ -207,7 +207,7 @@ def evidences(desk: Desk, pictures: Pictured) -> h.Node:
         piece("source", source.card(desk, chosen)) if chosen else None,
         fields.find(desk.words.t("Find a source")) if tab == "sources" else None,
         piece("list", LISTS[tab](desk, MOST_ROWS)),
-        piece("share", along.row(desk)),
+        piece("share", share.row(desk)),
     ]
 
 
