@@ -92,7 +92,7 @@ def _warm(file: Path) -> int:
     found = store.edition()
     if found is None:
         return _check(file, "text")
-    return warm(found, pictures.of(ROOT / "assets"))
+    return warm(found, pictures.of(ROOT / "assets", presses=os.cpu_count() or 1))
 
 
 def _events(file: Path, form: str, lang: str | None, base: str) -> int:
