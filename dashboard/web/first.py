@@ -87,7 +87,7 @@ def _drawn(
         h.main(".first-stack.first-page")[
             h.p(".br-notice.first-late", role="status", hidden=True)[_late(desk)],
             pages.piece("notices", said) if said else None,
-            pages.PAGES[desk.state.page](desk, pictures),
+            pages.PAGES[desk.state.page](desk, pages.Extent(pictures)),
         ],
     ]
     return str(body)
