@@ -50,6 +50,19 @@ const fill = async (place) => {
   }
 };
 
+// Once for the whole page, however often the script is read.
+if (!window.recordHears) {
+  window.recordHears = true;
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest?.("[data-copy]");
+    if (button && !button.closest("#first")) copy(button);
+  });
+  document.addEventListener("toggle", ({ target }) => {
+    const place = target.open && target.querySelector("[data-fill]");
+    if (place) fill(place);
+  }, true);
+}
+
 const themed = (href) => {
   const theme = new URL(href, document.baseURI).searchParams.get("theme");
   if (theme && window.recordTheme) window.recordTheme(theme);
@@ -86,10 +99,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     box = document.createElement("div");
     box.className = "br-root";
     parentElement.replaceChildren(box);
-    box.addEventListener("toggle", ({ target }) => {
-      const place = target.open && target.querySelector("[data-fill]");
-      if (place) fill(place);
-    }, true);
   }
   if (box.shown !== data.html) {
     const focused = box.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
@@ -102,8 +111,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   measure();
   if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang;
   box.onclick = (event) => {
-    const button = event.target.closest("[data-copy]");
-    if (button) return void copy(button);
     const link = event.target.closest("a[href]");
     if (!inside(link) || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

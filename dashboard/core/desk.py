@@ -53,7 +53,19 @@ class Desk:
     @property
     def permalink(self) -> str:
         """Return the absolute address of what is seen."""
-        return site.permalink(self.base, self.state)
+        return self.public(self.state)
+
+    def public(self, state: State) -> str:
+        """Return the absolute address of a state."""
+        return site.permalink(self.base, state)
+
+    def portrait(self, size: str) -> str:
+        """Return the absolute address of a picture of what is seen, in light colours."""
+        return site.picture(self.base, replace(self.state, theme=""), size=size)
+
+    def outside(self, path: str) -> str:
+        """Return the absolute address of a file of the record, in this language."""
+        return site.file(self.base, path, self.state.lang)
 
     def picture(self, form: str, size: str = "") -> str:
         """Return the address of a picture of what is seen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,11 @@ class Leaf(Desk):
     first: str = ""
 
     @property
+    def top(self) -> str:
+        """Return the way from this page to the root of the site, such as `../`."""
+        return "../" * self.here.count("/") or "./"
+
+    @property
     def here(self) -> str:
         """Return the path of this page from the root of the site."""
         return self.within(tree.path(self.state), self.state.lang)
@@ -41,6 +46,27 @@ class Leaf(Desk):
         """Return the relative address of a state's page; empty where it has none."""
         path, hash, anchor = tree.path(state).partition("#")
         return f"{self.root(self.within(path, state.lang))}{hash}{anchor}" if path else ""
+
+    def public(self, state: State) -> str:
+        """Return the absolute address of a state's page, else of the served view of it."""
+        path = tree.path(state)
+        if not path:
+            return site.permalink(self.base, state)
+        within = self.within(path, state.lang)
+        return f"{self.base}/{'' if within == 'index.html' else within}"
+
+    def portrait(self, size: str) -> str:
+        """Return the absolute address of the picture of what is seen."""
+        return f"{self.base}/{picture(self.state, 'png', size, self)}"
+
+    def outside(self, path: str) -> str:
+        """Return the absolute address of a file of the record, in this language."""
+        return f"{self.base}/{self.within(path, self.state.lang)}"
+
+    def citations(self) -> str:
+        """Return the address of how what is seen is cited."""
+        path, _, _ = site.citations(replace(self.state, pin="")).partition("?")
+        return self.root(self.within(path, self.state.lang))
 
     def picture(self, form: str, size: str = "") -> str:
         """Return the address of the picture of what is seen."""

@@ -176,7 +176,7 @@ def events(desk: Desk, extent: Extent) -> h.Node:
             _events(desk), piece("foot", timeline.foot(desk))
         ],
         piece("share", share.row(desk)),
-        _linked(desk, chosen, extent) if chosen else None,
+        linked(desk, chosen, extent) if chosen else None,
         piece("list", timeline.listing(desk, extent.most(MOST_ROWS))) if listed else None,
     ]
 
@@ -191,7 +191,7 @@ def _events(desk: Desk) -> h.Node:
     return h.fragment[legend, h.div(".br-root.first-lanes")[drawn]]
 
 
-def _linked(desk: Desk, event: Event, extent: Extent) -> h.Element:
+def linked(desk: Desk, event: Event, extent: Extent) -> h.Element:
     """Return the chosen event, its first figure and its place on the map."""
     figure = h.div(".first-stack")[_figure(desk, event, extent)] if event.indicators else None
     return h.div(class_="first-linked" if figure else "first-linked first-linked-bare")[
