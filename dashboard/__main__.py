@@ -38,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _schema(options.folder)
     if options.command == "warm":
         return _warm(options.file)
+    if options.command == "publish":
+        return _publish(options.file, options.out, options.base)
     if options.command == "events":
         return _events(options.file, options.format, options.lang, options.base)
     return _check(options.file, options.format)
@@ -53,6 +55,12 @@ def _parser() -> argparse.ArgumentParser:
     write.add_argument("folder", nargs="?", type=Path, default=Path("assets"))
     warm = commands.add_parser("warm", help="draw the pictures that pages show before scripts run")
     warm.add_argument("file", nargs="?", type=Path, default=Path("indicators.yaml"))
+    publish = commands.add_parser("publish", help="write the record as a site of plain files")
+    publish.add_argument("out", type=Path, help="folder of the site; made anew as a whole")
+    publish.add_argument("file", nargs="?", type=Path, default=Path("indicators.yaml"))
+    publish.add_argument(
+        "--base", type=_base, default=HERE, help="address at which the site will stand"
+    )
     events = commands.add_parser("events", help="write the events of a record for other programs")
     events.add_argument("file", nargs="?", type=Path, default=Path("indicators.yaml"))
     events.add_argument("--format", choices=tuple(FORMATS), required=True)
@@ -93,6 +101,17 @@ def _warm(file: Path) -> int:
     if found is None:
         return _check(file, "text")
     return warm(found, pictures.of(ROOT / "assets", presses=os.cpu_count() or 1))
+
+
+def _publish(file: Path, out: Path, base: str) -> int:
+    from dashboard.core import edition
+    from dashboard.publish import write
+    from dashboard.publish.worker import Site
+
+    locale = ROOT / "dashboard" / "locale"
+    if edition.store(file, locale).edition() is None:
+        return _check(file, "text")
+    return write.main(Site(file, locale, ROOT / "assets", out, base))
 
 
 def _events(file: Path, form: str, lang: str | None, base: str) -> int:
