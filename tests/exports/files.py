@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from tests.core import small
 from tests.exports import listed
@@ -30,10 +30,10 @@ def opened(body):
 def sheet(body, number=1):
     """Return the cells of a sheet by their places: kind and what they hold."""
     parts = opened(body)
-    shared = ElementTree.fromstring(parts["xl/sharedStrings.xml"])
+    shared = ET.fromstring(parts["xl/sharedStrings.xml"])
     texts = ["".join(one.itertext()) for one in shared.iter(f"{MAIN}si")]
     cells = {}
-    for cell in ElementTree.fromstring(parts[f"xl/worksheets/sheet{number}.xml"]).iter(f"{MAIN}c"):
+    for cell in ET.fromstring(parts[f"xl/worksheets/sheet{number}.xml"]).iter(f"{MAIN}c"):
         value = cell.findtext(f"{MAIN}v")
         if value is not None:
             kind = cell.get("t", "n")

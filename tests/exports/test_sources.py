@@ -71,7 +71,7 @@ def test_a_source_is_an_entry_of_bibtex_under_its_id():
         "title": "{Annual report 2023}",
         "institution": "Strait Port Company",
         "year": "2024",
-        "month": "04",
+        "month": "4",
         "url": "https://example.org/port/2023",
         "urldate": "2025-06-01",
         "language": "en",
