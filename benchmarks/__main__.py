@@ -13,6 +13,7 @@ from benchmarks import (
     bounds,
     browser,
     clicks,
+    files,
     film,
     flow,
     grow,
@@ -31,6 +32,7 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "flow": flow.measures,
     "maps": maps.measures,
     "lanes": lanes.measures,
+    "files": files.measures,
     "browser": bounds.measures,
 }
 TABLE = "--table"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.core import facts, site, ways
+from dashboard.core.model.particulars import Capacity, Owner
 from dashboard.core.state import State
 from dashboard.exports.events.listing import every
 
@@ -69,9 +70,9 @@ def _stated(index: Index, words: Words, found: Sequence[Stated], unit: str = "")
             "value": one.value,
             "low": one.low,
             "high": one.high,
-            "unit": getattr(one, "unit", unit),
+            "unit": one.unit if isinstance(one, Capacity) else unit,
             "qualifier": one.qualifier,
-            "status": getattr(one, "status", "A"),
+            "status": one.status if isinstance(one, Capacity) else "A",
             "rival": one.rival,
             "by": one.by,
             "note": _every(index, one.note),
@@ -83,7 +84,7 @@ def _stated(index: Index, words: Words, found: Sequence[Stated], unit: str = "")
 
 def _company(index: Index, words: Words, one: Company) -> Json:
     said = {"name": _every(index, one.name), "part": _every(index, one.part), "period": one.period}
-    share = {"share": one.share} if hasattr(one, "share") else {}
+    share = {"share": one.share} if isinstance(one, Owner) else {}
     note = {"note": _every(index, one.note)}
     return said | share | note | {"cite": _cite(index, words, one.cite)}
 

@@ -83,7 +83,7 @@ def first(text):
         pytest.param("/indicators?domain=trade", "Goods exports to Estonia", id="a domain"),
         pytest.param(
             "/indicators?indicator=port-oil",
-            "Oil through the strait port, 2024: 44.6 Mt",
+            "“Oil through the strait port” in 2024 is 44.6 Mt",
             id="the figure to cite",
         ),
         pytest.param("/indicators?indicator=port-oil", "<b>Source: </b>", id="the source line"),

@@ -53,7 +53,9 @@ def _source(words: Words, source: Source) -> str:
 
 def when(issued: str) -> dict[str, str]:
     """Return year and month of a date of the record, as far as it has them."""
-    return dict(zip(("year", "month"), issued.split("-"), strict=False)) if issued else {}
+    year, _, rest = issued.partition("-")
+    month = rest.partition("-")[0]
+    return {"year": year, "month": month.lstrip("0")}
 
 
 def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:

@@ -14,6 +14,7 @@ from dashboard.exports.sources.csl import dated
 from dashboard.exports.sources.underlying import underlying
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from dashboard.core.reading import Reading
@@ -47,7 +48,8 @@ def citations(index: Index, words: Words, base: str, what: What, accessed: date)
     """
     cited = item(index, words, base, what, accessed)
     data = underlying(index, words, what.indicator, _reading(index, what))
-    said = {name: _text(words, name, cited, data, accessed) for name in styles.STYLES}
+    shown = cited | {"title": _title(index, words, what, styles.literal)}
+    said = {name: _text(words, name, shown, data, accessed) for name in styles.STYLES}
     return said | {"bibtex": _bibtex(words, cited, data, accessed), "csl": _csl(cited, data)}
 
 
@@ -57,15 +59,14 @@ def item(index: Index, words: Words, base: str, what: What, accessed: date) -> I
     Raises:
         ValueError: The record has no such value or indicator.
     """
-    front, reading = index.record.front, _reading(index, what)
-    record = words.text(front.title)
+    front = index.record.front
     page = "indicators" if what.indicator else "overview"
     state = State(page, what.indicator, pin=what.key, lang=words.lang)
     made: Item = {
         "id": _id(what),
         "type": "dataset",
         "author": [{"literal": words.t("Bilateral Record")}],
-        "title": _title(index, words, what, reading) or record,
+        "title": _title(index, words, what, str),
         "genre": words.t("Data set"),
         "version": index.version,
         "issued": dated(front.updated),
@@ -73,7 +74,7 @@ def item(index: Index, words: Words, base: str, what: What, accessed: date) -> I
         "URL": site.permalink(base, state),
         "language": words.tag,
     }
-    return made | ({"container-title": record} if what.indicator else {})
+    return made | ({"container-title": words.text(front.title)} if what.indicator else {})
 
 
 def _reading(index: Index, what: What) -> Reading | None:
@@ -90,14 +91,16 @@ def _id(what: What) -> str:
     return re.sub(r"[^a-z0-9]+", "-", named.lower())
 
 
-def _title(index: Index, words: Words, what: What, reading: Reading | None) -> str:
+def _title(index: Index, words: Words, what: What, as_is: Callable[[str], str]) -> str:
+    """Return the title of what is cited; `as_is` marks what keeps its letters."""
+    reading = _reading(index, what)
     if not what.indicator:
-        return ""
+        return words.text(index.record.front.title)
     title = words.text(index.indicators[what.indicator].title)
     if not reading:
         return title
     value, period = facts.stated(index, reading, words), words.period(reading.period)
-    return words.t("{title}, {period}: {value}", title=title, period=period, value=value)
+    return words.t("{title}, {period}: {value}", title=title, period=period, value=as_is(value))
 
 
 def _text(words: Words, name: str, cited: Item, data: str, accessed: date) -> str:
@@ -106,7 +109,12 @@ def _text(words: Words, name: str, cited: Item, data: str, accessed: date) -> st
         said.append(words.t("Accessed {date}.", date=words.date(accessed.isoformat())))
     if cited["version"] not in said[0]:
         said.append(words.t("Version {version}.", version=cited["version"]))
-    return " ".join([*said, *filter(None, [data])])
+    return _run_on([*said, data])
+
+
+def _run_on(sentences: Sequence[str]) -> str:
+    """Return sentences after one another; a full stop of Chinese brings its own space."""
+    return " ".join(filter(None, sentences)).replace("。 ", "。")
 
 
 def _bibtex(words: Words, cited: Item, data: str, accessed: date) -> str:
@@ -115,11 +123,11 @@ def _bibtex(words: Words, cited: Item, data: str, accessed: date) -> str:
         "author": cited["author"][0]["literal"],
         "title": cited["title"],
         "howpublished": cited.get("container-title", cited["genre"]),
-        **dict(zip(("year", "month"), map(str, cited["issued"]["date-parts"][0]), strict=False)),
+        **bib.when("-".join(map(str, cited["issued"]["date-parts"][0]))),
         "version": cited["version"],
         "url": cited["URL"],
         "urldate": accessed.isoformat(),
-        "note": " ".join(filter(None, [version, data])),
+        "note": _run_on([version, data]),
     }
     return bib.entry("misc", cited["id"], fields)
 

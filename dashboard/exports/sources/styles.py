@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).resolve().parents[3] / "assets" / "styles"
 STAND_IN = "\ue000"  # for a version, in which citeproc would see several numbers
-LOCALES = {"zh": "zh-CN"}
+ENGLISH = "en"
+HAN = "[\u4e00-\u9fff]"
 ONE = Lock()
 
 
@@ -40,6 +41,11 @@ STYLES = {
 }
 
 
+def literal(words: str) -> str:
+    """Return words of a title that no style may set in other letters, such as a unit."""
+    return f'<span class="nocase">{words}</span>'
+
+
 def text(name: str, item: Mapping[str, Any], lang: str) -> str:
     """Return an item of CSL-JSON as one of the styles prints it in a list of references."""
     from citeproc import Citation, CitationItem, CitationStylesBibliography
@@ -47,7 +53,7 @@ def text(name: str, item: Mapping[str, Any], lang: str) -> str:
     from citeproc.source.json import CiteProcJSON
 
     given = {**item, "version": STAND_IN}
-    if lang in LOCALES and not STYLES[name].numeric:
+    if lang != ENGLISH and not STYLES[name].numeric:
         given["issued"] = {"date-parts": [item["issued"]["date-parts"][0][:1]]}
     with ONE:  # what citeproc sets, it keeps in the style
         made = CitationStylesBibliography(_style(name, lang), CiteProcJSON([given]), plain)
@@ -58,10 +64,10 @@ def text(name: str, item: Mapping[str, Any], lang: str) -> str:
 
 @cache
 def _style(name: str, lang: str) -> Any:
-    from citeproc import CitationStylesStyle
+    from citeproc import PRIMARY_DIALECTS, CitationStylesStyle
 
-    file = FOLDER / f"{STYLES[name].file}.csl"
-    return CitationStylesStyle(str(file), LOCALES.get(lang, "en-US"), validate=False)
+    file, locale = FOLDER / f"{STYLES[name].file}.csl", PRIMARY_DIALECTS.get(lang, "en-US")
+    return CitationStylesStyle(str(file), locale, validate=False)
 
 
 def _mended(found: str, item: Mapping[str, Any], lang: str) -> str:
@@ -70,6 +76,6 @@ def _mended(found: str, item: Mapping[str, Any], lang: str) -> str:
         found = found.replace(author["literal"].upper(), author["literal"])
     found = re.sub(r"^\[1\]\s*", "", found)
     # citeproc puts stops after closing quotes, whatever a style asks for.
-    if lang in LOCALES:
-        return re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", found)
-    return re.sub(r"”([.,])", r"\1”", found)
+    if lang == ENGLISH:
+        return re.sub(r"”([.,])", r"\1”", found)
+    return re.sub(f"(?<={HAN}) (?={HAN})", "", found)

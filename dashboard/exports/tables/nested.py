@@ -80,7 +80,7 @@ def _observation(index: Index, words: Words, base: str, reading: Reading) -> dic
         "start": start.isoformat(),
         "end": end.isoformat(),
         **rows.amounts(reading),
-        "given": given.model_dump(include={"value", "low", "high", "unit"}) if given else None,
+        "given": _given(index, reading),
         "qualifier": reading.qualifier,
         "status": reading.status,
         "rival": reading.rival or None,
@@ -91,6 +91,12 @@ def _observation(index: Index, words: Words, base: str, reading: Reading) -> dic
         "note": every(index, given.note) if given and given.note else None,
         "address": rows.address(words, base, reading),
     }
+
+
+def _given(index: Index, reading: Reading) -> dict[str, Any] | None:
+    if not reading.observation:
+        return None
+    return {name.removeprefix("given_"): cell for name, cell in rows.given(index, reading).items()}
 
 
 def _source(index: Index, source: Source) -> dict[str, Any]:

@@ -85,7 +85,7 @@ def _value(index: Index, words: Words, reading: Reading) -> Row:
         "rival": reading.rival,
         "rival_words": words.t(labels.RIVALRIES[reading.rival]) if reading.rival else "",
     }
-    return own | amounts(reading) | _given(index, reading)
+    return own | amounts(reading) | given(index, reading)
 
 
 def amounts(reading: Reading) -> Row:
@@ -99,16 +99,16 @@ def amounts(reading: Reading) -> Row:
     }
 
 
-def _given(index: Index, reading: Reading) -> Row:
+def given(index: Index, reading: Reading) -> Row:
     """Return the numbers exactly as the curated file has them."""
-    given = reading.observation
-    if not given:
+    said = reading.observation
+    if not said:
         return {"given_value": None, "given_low": None, "given_high": None, "given_unit": ""}
     return {
-        "given_value": given.value,
-        "given_low": given.low,
-        "given_high": given.high,
-        "given_unit": given.unit or index.book.unit(reading.indicator),
+        "given_value": said.value,
+        "given_low": said.low,
+        "given_high": said.high,
+        "given_unit": said.unit or index.book.unit(reading.indicator),
     }
 
 
