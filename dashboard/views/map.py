@@ -59,4 +59,5 @@ def zoom(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
         edition.drawn(("deck", desk.state, palette.mode), drawn), height=size[1], key="deck",
         on_select=choose, selection_mode="single-object",
     )  # fmt: skip
+    page.drawn("stamps", lambda: maps.stamps(desk))
     page.drawn("key", lambda: maps.legend(desk))

@@ -8,7 +8,7 @@ from dashboard.blocks import indicator as indicators
 from dashboard.core import captions, facts
 from dashboard.exports.plates import inks, large, written
 from dashboard.exports.plates.large import Large
-from dashboard.exports.plates.matter import Matter, Subject
+from dashboard.exports.plates.matter import Matter, Subject, larger
 
 if TYPE_CHECKING:
     from dashboard.core.desk import Desk
@@ -53,7 +53,7 @@ def _subject(
     readings = (reading, *beside)
     return Subject(
         matter=matter,
-        draw=lambda area, plot: shown.draw(area, view.size, inks.palette(view)),
+        draw=lambda area, plot: shown.draw(area, larger(view.size), inks.palette(view)),
         alt=_alt(view.desk, matter, reading),
         name=reading.indicator,
         sources=written.sources(view.desk.index, readings),

@@ -18,17 +18,23 @@ def sources(events: Iterable[Event]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cite.source for event in events for cite in event.cite))
 
 
-def line(desk: Desk, ids: Sequence[str]) -> str:
-    """Return the sources by name where they are few, else how many and of which grades."""
+def line(desk: Desk, ids: Sequence[str], few: int = FEW, rest: str = "") -> str:
+    """Return the sources by name where they are few, else how many and of which grades.
+
+    Args:
+        desk: What the picture is made from.
+        ids: The sources.
+        few: How many are named.
+        rest: Where the others stand by name.
+    """
     words = desk.words
     found = [desk.index.sources[id] for id in ids]
-    if len(found) <= FEW:
+    if len(found) <= few:
         return words.t("; ").join(
             words.t("{outlet} ({grade})", outlet=words.outlet(one), grade=one.grade)
             for one in found
         )
     grades = sorted({one.grade for one in found})
-    return words.t(
-        "{n} sources, graded {best} to {worst}; each event's own, in its panel",
-        n=words.number(len(found)), best=grades[0], worst=grades[-1],
-    )  # fmt: skip
+    said = words.t("{n} sources, graded {best} to {worst}", n=words.number(len(found)),
+                   best=grades[0], worst=grades[-1])  # fmt: skip
+    return words.t("; ").join(filter(None, (said, rest)))

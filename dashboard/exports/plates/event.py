@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dashboard.exports.plates.view import View
 
 _SHARE, _GAP = 0.47, 28  # of the width that the facts take beside a picture
+_MOST = 8  # sources that are named
 _WIDEST = 1.3  # of the height: a room less wide has no place for a picture beside
 
 
@@ -40,7 +41,7 @@ def subject(view: View, event: Event) -> Subject:
     matter = Matter(
         headline=words.text(event.title),
         subtitle=words.text(event.summary),
-        source=cited.line(desk, sources),
+        source=cited.line(desk, sources, _MOST, words.t("all of them in its panel")),
         note=_note(view, chart),
         kicker=words.t("{date} · {topic}", date=date, topic=topic),
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _TOP, _AIR, _ROOMY, _LONGEST = 8, 10, 560, 46
 Line = tuple[str, str]
-Form = Literal["side", "low", "row"]
+Form = Literal["side", "row"]
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,7 @@ class Footing:
         key: The rows of the key, beneath.
         facts: As-of date, permalink, version and licence.
         side: Of the code.
-        form: Where name and facts stand: right of the lines (`side`), beneath them on rows of
-            their own (`low`), or beneath them on one row (`row`).
+        form: Where name and facts stand: right of the lines, or beneath them on a row.
     """
 
     lines: tuple[Line, ...]
@@ -54,10 +53,7 @@ class Footing:
         if self.form == "side":
             right = self.brand.line + len(self.facts) * self.style.line
             return _TOP + max(left, right, self.side)
-        if self.form == "row":
-            return _TOP + max(left + self.style.line + self.brand.line, self.side)
-        below = self.brand.line + (len(self.facts) - 1) * self.style.line
-        return _TOP + max(left, self.side) + _AIR / 2 + below
+        return _TOP + max(left + self.style.line + self.brand.line, self.side)
 
     def draw(self, room: Area, colours: Palette) -> str:
         """Return the foot at the lower edge of a room."""
@@ -73,7 +69,7 @@ class Footing:
             for index, row in enumerate(self.key)
         ]
         drawn.append(self._code(room, top, colours))
-        below = {"side": self._right, "low": self._low, "row": self._row}[self.form]
+        below = self._right if self.form == "side" else self._row
         return "".join((*drawn, below(room, top, colours)))
 
     def _code(self, room: Area, top: float, colours: Palette) -> str:
@@ -89,12 +85,6 @@ class Footing:
         drawn += pieces.said(self.name, x, base, self.brand, colours.ink, "end")
         below = top + self.brand.line
         return drawn + pieces.block(self.facts, x, below, self.style, colours.ink2, "end")
-
-    def _low(self, room: Area, top: float, colours: Palette) -> str:
-        """Return the name at the left beneath the lines, the facts at the right."""
-        high = room.bottom - self.brand.line - (len(self.facts) - 1) * self.style.line
-        drawn, _ = self._named(room.x, high, colours)
-        return drawn + pieces.block(self.facts, room.right, high, self.style, colours.ink2, "end")
 
     def _row(self, room: Area, top: float, colours: Palette) -> str:
         """Return the address beneath the lines, then name and other facts on one row."""
@@ -133,7 +123,7 @@ def footing(view: View, matter: Matter, room: Area, rows: int = 6) -> Footing:
     """
     words, size = view.desk.words, view.size
     style = Style(size.foot, leading=1.5 if words.locale.language == "zh" else 1.42)
-    form: Form = "row" if size.card else "side" if room.width >= _ROOMY else "low"
+    form: Form = "side" if room.width >= _ROOMY and not size.card else "row"
     brand = Style(size.foot * 1.3, 600, serif=True, leading=1.5)
     facts = tuple(_facts(view))
     side = 54.0 if size.card else min(64.0, 6.4 * size.foot)

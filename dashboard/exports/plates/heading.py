@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SHRINK = (1, 0.92, 0.84, 0.76, 0.68, 0.6)
 _AIR = 5
+_WORTH = 0.84  # down to this a Chinese headline is set smaller to stay on one line: no word breaks
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def heading(view: View, matter: Matter, width: float, rows: int = 2, below: int 
     for share in _SHRINK:
         large = replace(largest, size=largest.size * share)
         lines = letters.balance(view.title or matter.headline, width, large)
-        if len(lines) <= rows:
+        if len(lines) <= (1 if chinese and share > _WORTH else rows):
             break
     small = Style(size.label * 1.04, leading=1.55 if chinese else 1.42)
     over = Style(size.label * 0.92, 600)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.blocks import lanes as blocks
@@ -15,15 +17,20 @@ from dashboard.figures.timeline.lanes import lanes
 from dashboard.figures.timeline.strip import strip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dashboard.core.desk import Desk
+    from dashboard.core.model.events import Event
     from dashboard.exports.plates.view import View
     from dashboard.figures.timeline.scene import Timeline
 
 _STRIP = frames.BASE + 24  # as tall as the strip is alone
-_LEAST = 0.72  # of their size on the screen, below which the words of the lanes are too small
-_WIDE = 1000
+_ABOVE = frames.TOP - 20  # where the lanes begin
+_LEAST = 0.64  # of their size on the screen, below which the words of the lanes are too small
+_WIDE, _ROOM = 900, 90
+_CONTROLS = re.compile(r'<rect [^>]*class="br-tl-grip"[^>]*/>')
+_WINDOW = re.compile(r'<(?:rect|path) [^>]*class="br-tl-(?:window|funnel)"[^>]*/>')
+_LINKS = re.compile(r"</?a\b[^>]*>|<title>[^<]*</title>")
 
 
 def subject(view: View) -> Subject:
@@ -34,7 +41,7 @@ def subject(view: View) -> Subject:
     matter = Matter(
         headline=_headline(desk, len(shown)),
         subtitle=_subtitle(desk),
-        source=cited.line(desk, sources) if sources else desk.words.t("No event in the record"),
+        source=_source(desk, sources),
         note=desk.words.t("The record dates the steps and does not establish a link."),
         key=event_key.signs(desk, shown),
     )
@@ -45,6 +52,12 @@ def subject(view: View) -> Subject:
         name="timeline",
         sources=sources,
     )
+
+
+def _source(desk: Desk, sources: tuple[str, ...]) -> str:
+    if not sources:
+        return desk.words.t("No event in the record for this choice")
+    return cited.line(desk, sources, rest=desk.words.t("each event's own, in its panel"))
 
 
 def _headline(desk: Desk, count: int) -> str:
@@ -83,22 +96,47 @@ def _filters(desk: Desk) -> Iterator[str]:
 
 
 def _draw(view: View, area: Area) -> str:
-    """Return strip and lanes; where these would be too small, strip or lanes; else a list."""
-    desk, wanted = view.desk, _LEAST * view.size.label / 11.5
+    """Return strip and lanes; where these would be too small, lanes alone, or strip and list."""
+    desk, wanted = view.desk, _LEAST * view.size.label / 13.5
     shown = timeline.shown(desk)
-    drawn = blocks.drawn(desk, shown if desk.state.window else timeline.chosen(desk))
+    drawn = replace(
+        blocks.drawn(desk, timeline.chosen(desk)), all_href="", zoom_href="", selected=""
+    )
     tall = frames.height(len(drawn.lanes))
-    if area.height / tall >= wanted and area.width / wanted >= _WIDE * 0.8:
-        return _plot(drawn, area, 0, tall)
-    above = frames.TOP - 20
-    if desk.state.window and area.height / (tall - above) >= wanted and area.width > area.height:
-        return _plot(drawn, area, above, tall)
-    scale = min(area.width / 900, 0.9)
-    high = min(_STRIP * scale, area.height)
-    top = Area(area.x, area.y, area.width, high)
-    below = Area(area.x, area.y + high + 6, area.width, area.height - high - 6)
-    listed = sorted(shown, key=lambda event: -event.importance)
-    return _plot(drawn, top, 0, _STRIP, only_strip=True) + steps.listed(view, listed, below)
+    if _fits(area, tall, wanted):
+        used, left = _cut(area, tall * view.size.label / 13.5)
+        listed = steps.listed(view, _weighed(shown), left) if left.height > _ROOM else ""
+        return _plot(drawn, used, 0, tall) + listed
+    few = replace(drawn, lanes=_busy(drawn))
+    low = frames.height(len(few.lanes))
+    if desk.state.window and few.lanes and _fits(area, low - _ABOVE, wanted):
+        used, left = _cut(area, (low - _ABOVE) * view.size.label / 13.5)
+        listed = steps.listed(view, _weighed(shown), left) if left.height > _ROOM else ""
+        return _plot(few, used, _ABOVE, low) + listed
+    used, left = _cut(area, _STRIP * min(area.width / 900, 0.9))
+    strip_alone = _plot(drawn, used, 0, _STRIP, only_strip=True)
+    return strip_alone + (steps.listed(view, _weighed(shown), left) if not view.size.card else "")
+
+
+def _weighed(events: Sequence[Event]) -> list[Event]:
+    return sorted(events, key=lambda event: -event.importance)
+
+
+def _cut(area: Area, tall: float) -> tuple[Area, Area]:
+    """Return the upper part of an area, at most so tall, and the part beneath it."""
+    high = min(tall, area.height)
+    used = Area(area.x, area.y, area.width, high)
+    return used, Area(area.x, area.y + high + 8, area.width, area.height - high - 8)
+
+
+def _busy(drawn: Timeline) -> tuple[tuple[str, str], ...]:
+    """Return the lanes that have an event in the window."""
+    used = {moment.lane for moment in drawn.shown}
+    return tuple(lane for lane in drawn.lanes if lane[0] in used)
+
+
+def _fits(area: Area, tall: float, wanted: float) -> bool:
+    return area.height / tall >= wanted and area.width / wanted >= _WIDE
 
 
 def _plot(drawn: Timeline, area: Area, top: float, bottom: float, only_strip: bool = False) -> str:
@@ -106,7 +144,9 @@ def _plot(drawn: Timeline, area: Area, top: float, bottom: float, only_strip: bo
     tall = bottom - top
     wide = area.width * tall / area.height
     frame = frames.Frame(wide, len(drawn.lanes), frames.days(drawn.window))
-    parts = "" if top else strip(drawn, frame)
-    parts += "" if only_strip else lanes(drawn, frame)
+    whole = drawn.window == drawn.whole
+    parts = "" if top else _CONTROLS.sub("", strip(drawn, frame))
+    parts = _WINDOW.sub("", parts) if only_strip or whole else parts
+    parts += "" if only_strip else _LINKS.sub("", lanes(drawn, frame))
     inner = f'<g class="br-tl-plot">{parts}</g>'
     return nested(inner, area, (wide, tall), (0, top))

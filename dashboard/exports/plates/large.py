@@ -53,13 +53,13 @@ class Large:
         inline = self._beside(area, number)
         below = 0 if inline else label.line
         graphic = size.label * (1.7 if self.bar else 4.6 if self.series else 0)
-        caveat = letters.shorten(self.caveat, 2, area.width - label.size * 1.6, label)
+        caveat = letters.balance(self.caveat, area.width - label.size * 1.6, label)
         rows = 1 + len(caveat) + (1 if self.series else 0)
         whole = number.size * 0.8 + below + graphic + label.line * rows + size.label * 1.6
         y = area.y + max((area.height - whole) / 2, 0) + number.size * 0.76
         drawn = [pieces.said(self.amount, area.x, y, number, colours.ink)]
         y = self._unit(drawn, area, y, number, label, inline, colours)
-        y += label.line
+        y += label.line * 1.15
         drawn.append(pieces.said(self.period, area.x, y, label, colours.ink2))
         y += size.label * 0.8
         y = self._graphic(drawn, Area(area.x, y, area.width, graphic), label, colours)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.blocks import ground, room, scene, whatif
 from dashboard.blocks import map as maps
-from dashboard.exports.plates import inks, map_key, passage, pieces, written
-from dashboard.exports.plates.letters import Style, clip
+from dashboard.exports.plates import cited, inks, map_key, passage, pieces, written
+from dashboard.exports.plates.letters import Style, fold
 from dashboard.exports.plates.matter import Area, Matter, Subject
 from dashboard.exports.plates.nested import nested
 from dashboard.figures import svg
@@ -17,6 +17,7 @@ from dashboard.figures.svg import tag
 
 if TYPE_CHECKING:
     from dashboard.core.desk import Desk
+    from dashboard.core.reading import Reading
     from dashboard.exports.plates.view import View
     from dashboard.figures.map.scene import Scene
 
@@ -39,14 +40,14 @@ def subject(view: View) -> Subject:
         subtitle=maps.dek(desk),
         source=desk.words.t("Natural Earth (public domain); each route's own, in its panel"),
         note=note,
-        key=map_key.signs(drawn),
+        key=map_key.signs(drawn)[: 2 if view.size.card else None],
     )
-    readings = asked.shown if asked else ()
+    readings: tuple[Reading, ...] = ()
     sources: tuple[str, ...] = ()
     if asked:
-        matter = _assumed(desk, matter)
         readings = tuple(one.reading for one in asked.inputs)
         sources = written.sources(desk.index, readings)
+        matter = _assumed(desk, matter, sources)
     elif chosen:
         matter, readings, sources = passage.told(desk, chosen, matter)
     return Subject(
@@ -61,7 +62,7 @@ def subject(view: View) -> Subject:
     )  # fmt: skip
 
 
-def _assumed(desk: Desk, matter: Matter) -> Matter:
+def _assumed(desk: Desk, matter: Matter, sources: tuple[str, ...]) -> Matter:
     """Return the words of a map on which routes are assumed to stop."""
     found, given, t = desk.index.record.network, whatif.answer(desk), desk.words.t
     if found is None:
@@ -75,6 +76,7 @@ def _assumed(desk: Desk, matter: Matter) -> Matter:
         matter,
         headline=whatif.asked(desk, found),
         subtitle=between.join((*said, *room.said(desk, given)[:1])),
+        source=cited.line(desk, sources, rest=t("each with its input, in the panel")),
         note=between.join((plain, matter.note)),
     )
 
@@ -86,7 +88,7 @@ def _draw(view: View, area: Area) -> str:
         above, area = _banner(view, area)
     scale = view.size.label / LABEL
     size = round(area.width / scale), round(area.height / scale)
-    drawn = replace(scene.scene(view.desk, size, links=False), key=False)
+    drawn = replace(scene.scene(view.desk, size, links=False), key=False, inset=not view.size.card)
     return above + plot(drawn, area)
 
 
@@ -99,20 +101,20 @@ def plot(drawn: Scene, area: Area) -> str:
 def _banner(view: View, area: Area) -> tuple[str, Area]:
     """Return the striped line that says what is assumed, and the area beneath it."""
     desk, colours = view.desk, inks.palette(view)
-    style = Style(view.size.label, leading=2)
-    tall = style.line
-    lead = desk.words.t("What if")
-    bold = Style(style.size, 700)
-    x, base = area.x + style.size * 0.8, area.y + tall / 2 + style.size * 0.36
-    said = clip(whatif.assumed(desk), area.width - bold.width(lead) - style.size * 2.4, style)
+    style, bold = Style(view.size.label), Style(view.size.label, 700)
+    lead, air = desk.words.t("What if"), style.size * 0.8
+    ahead = bold.width(lead) + style.size * 0.6
+    lines = fold(whatif.assumed(desk), area.width - 2 * air - ahead, style)
+    tall = len(lines) * style.line + air
+    hatch = svg.hatch(area.x, area.y, area.width, tall, 7, rising=False)
+    top, x = area.y + air / 2, area.x + air
     parts = (
         tag("rect", x=area.x, y=area.y, width=area.width, height=tall, fill=colours.card),
-        tag("path", d=svg.hatch(area.x, area.y, area.width, tall, 7, rising=False),
-            stroke=colours.panel, stroke_width=3),
+        tag("path", d=hatch, stroke=colours.panel, stroke_width=3),
         pieces.hairline(area.x, area.right, area.y, colours.ink),
         pieces.hairline(area.x, area.right, area.y + tall, colours.ink),
-        pieces.said(lead, x, base, bold, colours.ink),
-        pieces.said(said, x + bold.width(lead) + style.size * 0.6, base, style, colours.ink),
-    )  # fmt: skip
+        pieces.block([lead], x, top, bold, colours.ink),
+        pieces.block(lines, x + ahead, top, style, colours.ink),
+    )
     below = Area(area.x, area.y + tall + 4, area.width, area.height - tall - 4)
     return "".join(parts), below

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.core.chart import Chart
+    from dashboard.exports.plates.sizes import Size
 
 Shown = tuple[tuple[str, str, str], ...]
 
@@ -89,3 +90,10 @@ class Subject:
     chart: Chart | None = None
     plot: Callable[[Area], Area] = field(default=lambda area: area)
     beside: bool = False
+
+
+def larger(size: Size) -> Size:
+    """Return a size with the words that a frame has room for where it shows one figure."""
+    if size.card:
+        return size
+    return replace(size, headline=size.headline * 1.3, label=size.label * 1.3)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from dashboard.exports.plates import faces, inks, pieces, styles
+from dashboard.exports.plates import faces, inks, matter, pieces, styles
 from dashboard.exports.plates.footing import Footing, footing
 from dashboard.exports.plates.heading import Heading, heading
 from dashboard.exports.plates.matter import Area
@@ -51,7 +51,7 @@ def mount(view: View, subject: Subject) -> Mount:
     side, top, low = MARGINS.get(size.name, _USUAL)
     frame = Area(side, top, size.width - 2 * side, size.height - top - low)
     narrow = frame.width < frame.height * 1.25
-    foot = footing(view, subject.matter, frame, 3 if size.card else 8 if narrow else 6)
+    foot = footing(view, subject.matter, frame, 3 if size.card else 6)
     start = top + 0.6 * size.headline
     if subject.beside and not narrow:
         room = Area(side, start, frame.width, frame.bottom - foot.height - start)
@@ -65,6 +65,7 @@ def mount(view: View, subject: Subject) -> Mount:
 def _beside(view: View, subject: Subject, frame: Area, foot: Footing, room: Area) -> Mount:
     """Return the frame with the head at the left, in the middle of its height."""
     left = room.width * _LEFT
+    view = replace(view, size=matter.larger(view.size))
     head = heading(view, subject.matter, left, 4, 4)
     below = 4
     while head.height > room.height and below > 1:

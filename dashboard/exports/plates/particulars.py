@@ -58,7 +58,8 @@ def _rows(view: View, event: Event) -> Iterator[tuple[str, str]]:
         if claim:
             outlet = words.outlet(desk.index.sources[cite.source])
             said = t("{outlet}: {claim}", outlet=outlet, claim=words.text(claim.says))
-            yield t(labels.VERDICTS[claim.verdict]), said
+            verdict = t(labels.VERDICTS[claim.verdict])
+            yield t("Claim: {verdict}", verdict=verdict.lower()), said
     if event.routes:
         names = (
             words.text(one.title) for one in desk.index.record.routes if one.id in event.routes

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from dashboard.exports.plates.view import View
     from dashboard.figures.theme import Palette
 
-_COLUMN, _PAD = 300, 0.7
+_COLUMN, _PAD = 300, 0.9
+_LARGER = (1.7, 1.5, 1.35, 1.2, 1.1)
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,16 @@ def story(view: View, events: Sequence[Event], area: Area) -> str:
 
 
 def _drawn(view: View, events: Sequence[Event], area: Area, left: int) -> str:
-    """Return the steps in an area, and how many are left out; nothing where they do not fit."""
-    style = Style(view.size.label, leading=1.45)
-    most = max(int(area.width // _COLUMN), 1)
+    """Return the steps as large as they can be; nothing where they do not fit at all."""
+    sizes = () if left else _LARGER
+    drawn = (_set(view, events, area, left, view.size.label * size) for size in (*sizes, 1))
+    return next(filter(None, drawn), "")
+
+
+def _set(view: View, events: Sequence[Event], area: Area, left: int, size: float) -> str:
+    """Return the steps at a size of words, and how many are left out."""
+    style = Style(size, leading=1.45)
+    most = 1 if size > view.size.label else max(int(area.width // _COLUMN), 1)
     for columns in range(1, most + 1):
         wide = (area.width - (columns - 1) * style.size * 2) / columns
         steps = [_step(view, event, wide, style) for event in events]

@@ -20,7 +20,7 @@ def subject(view: View, story: Story) -> Subject:
     matter = Matter(
         headline=words.text(story.title),
         subtitle=words.text(story.dek),
-        source=cited.line(desk, sources),
+        source=cited.line(desk, sources, rest=words.t("each event's own, in its panel")),
         note=words.t("The record dates the steps and does not establish a link."),
         key=event_key.signs(desk, events),
         kicker=words.n("Story in {n} step", "Story in {n} steps", len(events)),
@@ -31,5 +31,4 @@ def subject(view: View, story: Story) -> Subject:
         alt=words.t("{outlet}: {claim}", outlet=matter.headline, claim=matter.subtitle),
         name=story.id,
         sources=sources,
-        beside=False,
     )
