@@ -23,6 +23,10 @@ NAME = "Bilateral Record"
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 SENTENCE = re.compile(r"(?<=[.;!?])\s|(?<=[。;！？；])")
 OPENING = re.compile(r"<svg\b[^>]*>")
+SAVED = (
+    "bring the file as it was saved from the record: messengers, editors and screenshots remove"
+    " what it carries"
+)
 MOST = 4_000_000  # bytes of a text
 
 
@@ -95,14 +99,14 @@ def read(picture: bytes) -> Proof:
         UnstampedError: It is no PNG, or carries nothing of ours.
     """
     if not picture.startswith(SIGNATURE):
-        raise UnstampedError("this is no PNG")
+        raise UnstampedError(f"this is no PNG; {SAVED}")
     found = dict(_texts(picture))
     try:
         figures = tuple(Shown(*map(str, one)) for one in json.loads(found["record-figures"]))
         sources = tuple(map(str, json.loads(found["record-sources"])))
         return Proof(found["Source"], found["record-version"], sources, figures)
-    except (KeyError, ValueError, TypeError) as error:
-        raise UnstampedError("this PNG does not say what it shows") from error
+    except (KeyError, ValueError, TypeError, RecursionError) as error:
+        raise UnstampedError(f"this PNG does not say what it shows; {SAVED}") from error
 
 
 def _chunk(name: str, text: str) -> bytes:
