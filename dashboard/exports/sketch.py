@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
-from dashboard.exports import settled
-
 _FORM = "2"  # counts up where pictures drawn before are no longer right
 _COLOUR = re.compile(r"rgba?\([^)]*\)|#[0-9A-Fa-f]{6}\b")
 _TAG = re.compile(r"<[^>]+>")  # figures between tags are the record's, and stay as they are
 _LONG = re.compile(r"\d+\.\d{3,}")
+_MARK = re.compile(r'id="defs-([0-9a-f]+)"')
+_PATTERN = r"p{mark}-[0-9a-f]+"
 _NAMES = re.compile(r' (?:class|data-[a-z-]+)="[^"]*"')  # Plotly's own; the page's rules know them
 _EMPTY = re.compile(r"<g[^>]*/>|<g[^>]*></g>")
 _OPENING = re.compile(r"<svg\b[^>]*>")
@@ -63,13 +63,28 @@ class Sketch:
 
     def _plain(self, svg: str) -> str:
         """Return Plotly's SVG with names and figures that are the same whenever it is drawn."""
-        svg = settled.svg(svg, self.key[:8])
-        svg = _NAMES.sub("", svg)
-        while _EMPTY.search(svg):
-            svg = _EMPTY.sub("", svg)
-        svg = _TAG.sub(lambda tag: _LONG.sub(_short, tag[0]), svg)
         head = _HEAD.format(alt=escape(self.alt), width=self.width, height=self.height)
-        return _OPENING.sub(lambda _: head, svg, count=1)
+        return plain(svg, self.key[:8], head)
+
+
+def plain(svg: str, name: str, head: str) -> str:
+    """Return Plotly's SVG with names and figures that are the same whenever it is drawn.
+
+    Args:
+        svg: As Plotly draws it.
+        name: Goes into the name of every part that is referred to.
+        head: Stands in place of its opening tag.
+    """
+    if mark := _MARK.search(svg):
+        found = re.findall(_PATTERN.format(mark=mark[1]), svg)
+        for number, given in enumerate(dict.fromkeys(found)):
+            svg = svg.replace(given, f"p{name}-{number}")
+        svg = svg.replace(mark[1], name)
+    svg = _NAMES.sub("", svg)
+    while _EMPTY.search(svg):
+        svg = _EMPTY.sub("", svg)
+    svg = _TAG.sub(lambda tag: _LONG.sub(_short, tag[0]), svg)
+    return _OPENING.sub(lambda _: head, svg, count=1)
 
 
 def _short(place: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ NAME = "Bilateral Record"
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 SENTENCE = re.compile(r"(?<=[.;!?])\s|(?<=[。;！？；])")
 OPENING = re.compile(r"<svg\b[^>]*>")
+DATED = re.compile(rb"(/(?:CreationDate|ModDate) )(\(D:[^)]*\))")
 SAVED = (
     "bring the file as it was saved from the record: messengers, editors and screenshots remove"
     " what it carries"
@@ -66,11 +67,14 @@ def svg(picture: str, texts: Mapping[str, str]) -> bytes:
 def pdf(printed: bytes, texts: Mapping[str, str], day: str) -> bytes:
     """Return a PDF with texts as its properties, added to its end as the format allows.
 
+    It no longer says when it was printed: nothing in it moves, and the same page is the same bytes.
+
     Args:
         printed: The PDF, with a plain table of its objects.
         texts: What it carries.
         day: ISO date that it is dated.
     """
+    printed = DATED.sub(lambda found: found[1] + re.sub(rb"\d", b"0", found[2]), printed)
     tail = printed[printed.rindex(b"trailer") :]
     root, size = (re.search(rb"/%s (\d+)" % name, tail) for name in (b"Root", b"Size"))
     start = re.search(rb"startxref\s+(\d+)", tail)
