@@ -97,11 +97,14 @@ def _found(index: Index, shown: Shown) -> Found:
 
 
 def _now(index: Index, id: str, key: str) -> Shown | None:
-    reading = index.reading(id, key) if id in index.indicators else None
+    if id not in index.indicators:
+        return None
+    # What replaces a figure has another key: then its period's main figure is the one it is now.
+    reading = index.reading(id, key) or index.book.main(id).get(key.partition("~")[0])
     if reading is None:
         return None
     grade = index.grade(reading) if reading.source else ""
-    return Shown(id, key, _value(reading), index.book.unit(id), grade)
+    return Shown(id, reading.key, _value(reading), index.book.unit(id), grade)
 
 
 def _value(reading: Reading) -> str:

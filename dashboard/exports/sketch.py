@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
-from dashboard.exports import settled
-
 _FORM = "2"  # counts up where pictures drawn before are no longer right
 _COLOUR = re.compile(r"rgba?\([^)]*\)|#[0-9A-Fa-f]{6}\b")
 _TAG = re.compile(r"<[^>]+>")  # figures between tags are the record's, and stay as they are
 _LONG = re.compile(r"\d+\.\d{3,}")
+_MARK = re.compile(r'id="defs-([0-9a-f]+)"')
+_PATTERN = r"p{mark}-[0-9a-f]+"
 _NAMES = re.compile(r' (?:class|data-[a-z-]+)="[^"]*"')  # Plotly's own; the page's rules know them
 _EMPTY = re.compile(r"<g[^>]*/>|<g[^>]*></g>")
 _OPENING = re.compile(r"<svg\b[^>]*>")

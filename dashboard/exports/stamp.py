@@ -23,6 +23,11 @@ NAME = "Bilateral Record"
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 SENTENCE = re.compile(r"(?<=[.;!?])\s|(?<=[。;！？；])")
 OPENING = re.compile(r"<svg\b[^>]*>")
+DATED = re.compile(rb"(/(?:CreationDate|ModDate) )(\(D:[^)]*\))")
+SAVED = (
+    "bring the file as it was saved from the record: messengers, editors and screenshots remove"
+    " what it carries"
+)
 MOST = 4_000_000  # bytes of a text
 
 
@@ -62,11 +67,14 @@ def svg(picture: str, texts: Mapping[str, str]) -> bytes:
 def pdf(printed: bytes, texts: Mapping[str, str], day: str) -> bytes:
     """Return a PDF with texts as its properties, added to its end as the format allows.
 
+    It no longer says when it was printed: nothing in it moves, and the same page is the same bytes.
+
     Args:
         printed: The PDF, with a plain table of its objects.
         texts: What it carries.
         day: ISO date that it is dated.
     """
+    printed = DATED.sub(lambda found: found[1] + re.sub(rb"\d", b"0", found[2]), printed)
     tail = printed[printed.rindex(b"trailer") :]
     root, size = (re.search(rb"/%s (\d+)" % name, tail) for name in (b"Root", b"Size"))
     start = re.search(rb"startxref\s+(\d+)", tail)
@@ -95,14 +103,14 @@ def read(picture: bytes) -> Proof:
         UnstampedError: It is no PNG, or carries nothing of ours.
     """
     if not picture.startswith(SIGNATURE):
-        raise UnstampedError("this is no PNG")
+        raise UnstampedError(f"this is no PNG; {SAVED}")
     found = dict(_texts(picture))
     try:
         figures = tuple(Shown(*map(str, one)) for one in json.loads(found["record-figures"]))
         sources = tuple(map(str, json.loads(found["record-sources"])))
         return Proof(found["Source"], found["record-version"], sources, figures)
-    except (KeyError, ValueError, TypeError) as error:
-        raise UnstampedError("this PNG does not say what it shows") from error
+    except (KeyError, ValueError, TypeError, RecursionError) as error:
+        raise UnstampedError(f"this PNG does not say what it shows; {SAVED}") from error
 
 
 def _chunk(name: str, text: str) -> bytes:

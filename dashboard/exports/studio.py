@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, get_args
 
-from dashboard.exports import orders, pictures, settled, stamp
+from dashboard.exports import orders, pictures, stamp
 from dashboard.exports.orders import BusyError
 from dashboard.exports.press import StuckError
 from dashboard.exports.shared import Shared
@@ -141,7 +141,7 @@ class Studio:
 
         async def draw(press: Press) -> bytes:
             drawn = await press.drawn(figure.json, figure.width, figure.height)
-            return settled.svg(drawn, name[:8]).encode()
+            return drawn.encode()
 
         return (await self._kept(f"{name}.plot", draw)).decode()
 
@@ -172,7 +172,7 @@ class Studio:
         async def printing(press: Press) -> bytes:
             lang = view.desk.words.tag
             printed = await press.printed(svgs, size.width, size.height, texts["Title"], lang)
-            return stamp.pdf(settled.pdf(printed), texts, str(index.record.front.updated))
+            return stamp.pdf(printed, texts, str(index.record.front.updated))
 
         name = _name("pdf", *svgs, size.width, size.height, texts)
         return await self._kept(f"{name}.pdf", printing)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition, known
 from dashboard.core.state import State
+from dashboard.exports import sketch
 from dashboard.exports.plates.sizes import SIZES
 from dashboard.exports.plates.view import Figure, Plate, View
 from tests.core import small
@@ -32,6 +33,7 @@ class Frames:
     def plate(self, view, plot=""):
         self.made += 1
         size = view.size
+        plot = sketch.plain(plot, "plot", '<svg width="400" height="300">')
         svg = SVG.format(width=size.width, height=size.height, title=view.title, plot=plot)
         return Plate(svg, ALT, "kz-ru_oil", "https://example.org/record", ("a",), self.figures)
 

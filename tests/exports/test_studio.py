@@ -131,7 +131,7 @@ def test_a_reader_waits_no_longer_than_the_limit(tmp_path, monkeypatch):
     press = Waiting()
     orders = Orders([press])
 
-    with pytest.raises(StuckError, match="no picture within 0.2 seconds"):
+    with pytest.raises(StuckError, match=r"no picture within 0\.2 seconds"):
         made(Studio(orders, Shelf(tmp_path), Frames(drawn=False)))
     press.go.set()
     orders.close()
