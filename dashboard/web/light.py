@@ -31,7 +31,19 @@ SHEETS = (
 FACES = "vendor/fonts/fonts.css"
 SANS = "vendor/fonts/public-sans/record-sans.woff2"
 SCRIPT = "embed.js"
-MADE = ("br-chart", "br-tl")  # classes that the scripts of charts and timelines bring
+MADE = (
+    "br-chart",
+    "br-tl",
+    "br-sr",
+    "br-link",
+    "br-notice",
+    "br-mark",
+    "br-coop",
+    "br-friction",
+    "br-step",
+    "br-material",
+    "br-verbal",
+)
 
 
 @dataclass(frozen=True)
