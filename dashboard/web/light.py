@@ -95,6 +95,8 @@ def page(
         live: What `embed.js` makes live, by the name of its place (see `web/lively.py`).
     """
     said = str(h.fragment[Markup(dress.bar), h.main(".light")[body]])
+    if dress.target:  # links of chips and pictures would else stay in the frame
+        said = said.replace(' target="_self"', "")
     data = {"root": dress.root, "kind": dress.kind, "plotly": dress.plotly, "faces": _late(dress)}
     tail = _data(data | {"live": dict(live or {})}) if dress.lively else ""
     target = f'<base target="{dress.target}">' if dress.target else ""
