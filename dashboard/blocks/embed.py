@@ -39,4 +39,4 @@ def snippet(desk: Desk, base: str, wide: int = 0, high: int = 0) -> str:
         height=str(tall),
         style=f"border:0{most}",
     )
-    return str(made)
+    return str(made.__html__())

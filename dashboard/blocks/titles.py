@@ -53,7 +53,8 @@ def description(desk: Desk) -> str:
     if state.page == "indicators" and chosen:
         latest = indicator.latest(desk, chosen)
         cited = indicator.sentence(desk, latest) if latest else ""
-        return f"{words.text(chosen.definition)} {cited}".strip()
+        defined = words.text(chosen.definition)
+        return words.t("{one} {other}", one=cited, other=defined) if cited else defined
     if state.page == "map":
         return _of_map(desk)
     if state.page == "timeline":

@@ -105,6 +105,10 @@ def _framed(*parts: h.Node) -> h.Element:
     return h.section(".br-root.br-frame.light-frame")[parts]
 
 
+def _bare(*parts: h.Node) -> h.Element:
+    return h.section(".br-root.light-frame")[parts]
+
+
 def _indicator(desk: Desk, pictures: Pictured) -> h.Node:
     chosen = desk.index.indicators[desk.state.indicator]
     chart = plots.chart(desk, chosen.id)
@@ -148,10 +152,10 @@ def _timeline(desk: Desk, pictures: Pictured) -> h.Node:
     happened = desk.index.events.get(desk.state.event)
     found = timeline.chosen(desk)
     drawn = picture.picture(lanes.drawn(desk, found))
-    return _framed(
-        stories.bar(desk)
-        if desk.state.story
-        else _titled(desk, timeline.title(desk), timeline.dek(desk)),
+    story = stories.bar(desk)
+    surround = _bare if story else _framed
+    return surround(
+        story or _titled(desk, timeline.title(desk), timeline.dek(desk)),
         timeline.legend(desk),
         h.div(".light-lanes", data_lanes=True)[drawn],
         h.div(".light-list")[timeline.listing(desk)],

@@ -23,6 +23,7 @@ POLICY = "; ".join(
         "base-uri 'self'",
         "form-action 'self'",
         "object-src 'none'",
+        "frame-ancestors 'self'",  # the embeds say otherwise
     )
 )
 HEADERS = {

@@ -31,7 +31,19 @@ SHEETS = (
 FACES = "vendor/fonts/fonts.css"
 SANS = "vendor/fonts/public-sans/record-sans.woff2"
 SCRIPT = "embed.js"
-MADE = ("br-chart", "br-tl")  # classes that the scripts of charts and timelines bring
+MADE = (
+    "br-chart",
+    "br-tl",
+    "br-sr",
+    "br-link",
+    "br-notice",
+    "br-mark",
+    "br-coop",
+    "br-friction",
+    "br-step",
+    "br-material",
+    "br-verbal",
+)
 
 
 @dataclass(frozen=True)
@@ -86,6 +98,8 @@ def page(
         live: What `embed.js` makes live, by the name of its place (see `web/lively.py`).
     """
     said = str(h.fragment[Markup(dress.bar), h.main(".light")[body]])
+    if dress.target:  # links of chips and pictures would else stay in the frame
+        said = said.replace(' target="_self"', "")
     data = {"root": dress.root, "kind": dress.kind, "plotly": dress.plotly, "faces": _late(dress)}
     tail = _data(data | {"live": dict(live or {})}) if dress.lively else ""
     target = f'<base target="{dress.target}">' if dress.target else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import htpy as h
+from markupsafe import Markup
 
 from dashboard.blocks import embed, nav
 from dashboard.core import site
@@ -133,6 +134,7 @@ def _framing(ask: Ask, desk: Desk) -> h.Element:
             )
         ],
         _code(embed.snippet(shown, ask.base)),
+        Markup(embed.snippet(shown, ask.base)),
         h.p(".br-body")[
             t("A frame tells the page around it how high it is; a page that wants to know listens:")
         ],
