@@ -17,8 +17,8 @@ from dashboard.core.model.entry import Cite
 from dashboard.core.reading import FUTURE, Reading
 
 KINDS = {
-    "chart": say("Chart"), "card": say("Key figure"), "map": say("Map"), "timeline": say("Timeline"),
-    "event": say("Event"), "story": say("Story"),
+    "chart": say("Chart"), "card": say("Key figure"), "map": say("Map"),
+    "timeline": say("Timeline"), "event": say("Event"), "story": say("Story"),
 }  # fmt: skip
 
 
@@ -102,8 +102,8 @@ def _card(desk: Desk, item: Item) -> Entry:
         if figure.show.indicator == chosen.id:
             picks = filter(None, (figure.show, figure.of, figure.before))
             readings = tuple(desk.index.picked(pick) for pick in picks)
-            about = desk.words.text(figure.label)
-            return Entry(desk, item, desk.words.text(figure.reading), about, readings=readings)
+            title = captions.headline(chosen, desk.words)
+            return Entry(desk, item, title, desk.words.text(figure.label), readings=readings)
     latest = one.latest(desk, chosen)
     return Entry(
         desk, item, captions.headline(chosen, desk.words), desk.words.text(chosen.title),

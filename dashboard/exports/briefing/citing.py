@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 
 
 def full(words: Words, source: Source, grade: str = "") -> str:
-    """Return a source: publisher, title, date, address, the day it was read, its grade."""
+    """Return a source: publisher, title, date, the day it was read, its grade, its address."""
+    said = short(words, source, grade)
+    return f"{said} {source.url}" if source.url else said
+
+
+def short(words: Words, source: Source, grade: str = "") -> str:
+    """Return a source without its address."""
     issued = words.date(source.issued) if source.issued else words.t("no date seen")
-    said = words.t(
+    return words.t(
         "{publisher}: {title} ({issued}). Read on {accessed}. Grade {grade}.",
         publisher=words.text(source.publisher), title=words.text(source.title).rstrip("。."),
         issued=issued, accessed=words.date(source.accessed), grade=grade or source.grade,
     )  # fmt: skip
-    return f"{said} {source.url}" if source.url else said
 
 
 def value(index: Index, reading: Reading, words: Words, letter: str = "") -> str:

@@ -71,16 +71,34 @@ def upright(scale: Scale, ink: Ink, between: bool) -> str:
     )
 
 
-def periods(rows: int, ink: Ink) -> str:
-    """Return the axis on which each period has its place; of many, some are named."""
-    skip = max(1, -(-rows // _MOST))
+def dated(made: Grid, ink: Ink) -> str:
+    """Return the axis of many periods of one length, of which some are named."""
+    years = made.months == 12
+    unit, every = ("years", 1) if years else ("months", made.months)
+    count = max(1, -(-len(made.rows) // _MOST))
+    steps = _YEARS if years else (1, 2, 3, 4, 6, 12, 24)
+    step = next((n for n in steps if n >= count * every), steps[-1])
+    form = "yyyy" if years else "yyyy\\-mm"
+    return (
+        f'<c:dateAx><c:axId val="{ACROSS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="{form}" sourceLinked="0"/>'
+        f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f"<c:spPr>{drawing.line(ink.palette.ink, 1.25)}</c:spPr>{_look(ink)}"
+        f'<c:crossAx val="{UP}"/><c:crosses val="autoZero"/><c:auto val="1"/>'
+        f'<c:lblOffset val="100"/><c:baseTimeUnit val="{unit}"/><c:majorUnit val="{step}"/>'
+        f'<c:majorTimeUnit val="{unit}"/></c:dateAx>'
+    )
+
+
+def periods(ink: Ink) -> str:
+    """Return the axis on which each period has its place and its name."""
     return (
         f'<c:catAx><c:axId val="{ACROSS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f"<c:spPr>{drawing.line(ink.palette.ink, 1.25)}</c:spPr>{_look(ink)}"
         f'<c:crossAx val="{UP}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
-        f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="{skip}"/>'
+        f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/>'
         f'<c:tickMarkSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 

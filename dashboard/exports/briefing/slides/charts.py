@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.core import facts
-from dashboard.exports.briefing.slides import frame, labels, native
+from dashboard.exports.briefing.slides import axes, frame, labels, native
 from dashboard.exports.briefing.slides.board import Box, Text
 from dashboard.exports.briefing.slides.columns import Ink
 from dashboard.exports.briefing.slides.drawing import Run
@@ -84,8 +84,11 @@ def _foot(deck: Deck, chart: Chart, grid: Grid) -> Iterator[tuple[str, str]]:
     stop = t(". ").strip()
     yield t("Source: "), f"{chart.source}{stop}"
     firm = t("; ").join(_firmness(deck, grid))
-    if chart.note or firm:
-        yield t("Note: "), " ".join(filter(None, (chart.note, f"{firm}{stop}" if firm else "")))
+    cut = axes.scale(grid, chart.from_zero).grid[0] > 0
+    said = t("The value axis does not start at zero.") if cut else ""
+    notes = (said, f"{firm}{stop}" if firm else "", chart.note)
+    if any(notes):
+        yield t("Note: "), " ".join(filter(None, notes))
     yield t("As of "), chart.as_of
 
 

@@ -9,6 +9,7 @@ from dashboard.exports.briefing.slides import drawing
 from dashboard.exports.briefing.slides.drawing import Run
 from dashboard.exports.briefing.slides.workbook import number
 from dashboard.figures.points import is_point
+from dashboard.figures.theme import mix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -48,24 +49,25 @@ class Ink:
 
 
 def series(
-    place: int, column: Column, refs: Mapping[str, str], labels: Mapping[str, Label], ink: Ink
-) -> str:
+    place: int, column: Column, marks: Sequence[Mark | None], refs: Mapping[str, str],
+    labels: Mapping[tuple[str, str], Label], ink: Ink,
+) -> str:  # fmt: skip
     """Return a native series.
 
     Args:
         place: Its number in the chart.
         column: What it shows.
+        marks: Its points, in the order of the rows that the references name.
         refs: ChartML of its name, its periods and its values: `tx`, `cat`, `val`.
-        labels: What stands beside its points, by the key of the mark.
+        labels: What stands beside its points, by part and key of the mark.
         ink: What the series of the chart share.
     """
     bars = column.look == "column"
-    marks = list(column.marks)
     points = "".join(_point(at, column, mark, ink) for at, mark in enumerate(marks) if mark)
     said = "".join(
-        _label(at, column, labels[mark.key], ink)
+        _label(at, column, label, ink)
         for at, mark in enumerate(marks)
-        if mark and mark.key in labels
+        if mark and (label := labels.get((column.part, mark.key)))
     )
     head = '<c:invertIfNegative val="0"/>' if bars else _marker(column, None, ink)
     foot = "" if bars else '<c:smooth val="0"/>'
@@ -73,7 +75,7 @@ def series(
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>{refs["tx"]}'
         f"<c:spPr>{_shape(column, ink)}</c:spPr>"
         f"{head}{points}"
-        f"<c:dLbls>{said}{_flags(False)}</c:dLbls>{_errors(column, ink)}"
+        f"<c:dLbls>{said}{_flags(False)}</c:dLbls>{_errors(column, marks, ink)}"
         f"{refs['cat']}{refs['val']}{foot}</c:ser>"
     )
 
@@ -123,10 +125,11 @@ def _marker(column: Column, mark: Mark | None, ink: Ink) -> str:
         return _symbol("dash", 9, hue.line, hue.line)
     plain = "square" if column.role == "second" else "circle"
     hollow = part in {"rival", "ahead"} or (mark is not None and mark.qualifier == "approx")
-    line = ink.palette.ink2 if part == "rival" else hue.line
+    line = hue.line
     symbol = _SYMBOLS.get(mark.qualifier, plain) if mark else plain
     size = 8 if hollow or symbol in _SYMBOLS.values() else 7 if column.look == "dots" else 5
-    return _symbol(symbol, size, ink.ground if hollow else line, line)
+    # Some programs draw no outline where a series has no line, so a hollow mark is pale.
+    return _symbol(symbol, size, mix(ink.ground, line, 0.3) if hollow else line, line)
 
 
 def _symbol(symbol: str, size: int, ground: str, line: str) -> str:
@@ -138,7 +141,7 @@ def _symbol(symbol: str, size: int, ground: str, line: str) -> str:
 
 
 def _label(at: int, column: Column, label: Label, ink: Ink) -> str:
-    colour = ink.palette.ink2 if column.part == "rival" else column.hue.line
+    colour = column.hue.line
     place = (
         f'<c:layout><c:manualLayout><c:x val="0"/><c:y val="{-label.lift:.4f}"/></c:manualLayout>'
         "</c:layout>"
@@ -171,11 +174,11 @@ def _flags(value: bool) -> str:
     return "".join(f'<c:show{part} val="{int(shown.get(part, False))}"/>' for part in parts)
 
 
-def _errors(column: Column, ink: Ink) -> str:
+def _errors(column: Column, marks: Sequence[Mark | None], ink: Ink) -> str:
     """Return the upright bars from the low to the high end of ranges."""
     if column.part != "low":
         return ""
-    far = [mark.high - mark.low if mark else None for mark in column.marks]
+    far = [mark.high - mark.low if mark else None for mark in marks]
     plus = literal(far)
     shape = drawing.line(column.hue.line, 1.75)
     return (
@@ -189,9 +192,9 @@ def literal(values: Sequence[float | None]) -> str:
     return f"<c:numLit>{points(values)}</c:numLit>"
 
 
-def points(values: Sequence[float | None]) -> str:
+def points(values: Sequence[float | None], form: str = "General") -> str:
     """Return numbers as a chart caches them; what is missing is left out."""
-    return f'<c:formatCode>General</c:formatCode><c:ptCount val="{len(values)}"/>' + "".join(
+    return f'<c:formatCode>{form}</c:formatCode><c:ptCount val="{len(values)}"/>' + "".join(
         _number(at, value) for at, value in enumerate(values) if value is not None
     )
 

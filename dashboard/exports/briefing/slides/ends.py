@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from dashboard.core import facts, labels
 from dashboard.exports.briefing import citing
@@ -68,13 +70,12 @@ def _line(deck: Deck, board: Board, entry: Entry, place: int, first: int, size: 
 
 def sources(deck: Deck, entries: Sequence[Entry], number: int) -> Iterator[Board]:
     """Yield the slides that list every source in full, then the key of grades and marks."""
-    found = list(listed(deck, entries))
     size = deck.size.foot
-    room = int((deck.size.height - 150) / (size * 1.25))
-    pages: list[list[str]] = [[]]
+    room = int((deck.size.height - 140) / (size * 1.25))
+    pages: list[list[Listed]] = [[]]
     used = 0.0
-    for line in found:
-        rows = deck.rows(line, size) + 0.4
+    for line in listed(deck, entries):
+        rows = deck.rows(f"{line.words} {line.host}", size) + 0.4
         if used + rows > room and pages[-1]:
             pages.append([])
             used = 0.0
@@ -87,22 +88,44 @@ def sources(deck: Deck, entries: Sequence[Entry], number: int) -> Iterator[Board
     yield grades(deck, number + len(pages))
 
 
-def listed(deck: Deck, entries: Sequence[Entry]) -> Iterator[str]:
-    """Yield every source of the briefing in full, each once."""
+@dataclass(frozen=True)
+class Listed:
+    """A source in full; its address is a link that shows only where it leads."""
+
+    words: str
+    url: str
+
+    @property
+    def host(self) -> str:
+        """Return the name of the server of its address."""
+        return urlsplit(self.url).hostname or ""
+
+
+def listed(deck: Deck, entries: Sequence[Entry]) -> Iterator[Listed]:
+    """Yield every source of the briefing, each once, in the order of their ids."""
     met: dict[str, str] = {}
     for entry in entries:
         met = entry.sources | met
-    for id, grade in met.items():
-        yield citing.full(deck.words, deck.index.sources[id], grade)
+    for id, grade in sorted(met.items()):
+        source = deck.index.sources[id]
+        yield Listed(citing.short(deck.words, source, grade), source.url or "")
 
 
-def _listed(deck: Deck, head: str, lines: Sequence[str], number: int) -> Board:
+def _listed(deck: Deck, head: str, lines: Sequence[Listed], number: int) -> Board:
     board, top = frame.begun(deck, head)
     bottom = frame.ended(deck, board, deck.state, number)
-    texts = [Text((deck.run(line, deck.size.foot),), after=4) for line in lines]
+    texts = [Text(_linked(deck, board, line), after=4) for line in lines]
     board.text("Sources", Box(frame.EDGE, top, deck.width, bottom - top), texts)
-    board.notes = "\n".join(lines)
+    board.notes = "\n".join(f"{line.words} {line.url}".rstrip() for line in lines)
     return board
+
+
+def _linked(deck: Deck, board: Board, line: Listed) -> tuple[Run, ...]:
+    said = deck.run(f"{line.words} ", deck.size.foot)
+    if not line.url:
+        return (said,)
+    link = board.link(line.url)
+    return said, Run(line.host, deck.size.foot, deck.palette.accent, link=link)
 
 
 def grades(deck: Deck, number: int) -> Board:

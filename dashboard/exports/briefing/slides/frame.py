@@ -68,14 +68,16 @@ def begun(deck: Deck, headline: str, about: str = "", kicker: str = "") -> tuple
     board.area(Box(EDGE, _TOP + 2, 16, 6), palette.first)
     board.area(Box(EDGE + 16, _TOP + 2, 16, 6), palette.second)
     size = deck.size.headline * (0.93 if deck.words.lang == "zh" else 1)
-    while deck.rows(headline, size, wide=0.57) > 2 and size > 18:
-        size -= 2
+    smaller = next((s for s in (size, size - 2, size - 4) if _fits(deck, headline, s, 1)), 0)
+    size = smaller or next(
+        (s for s in (size - 2, size - 4, size - 7, 18) if _fits(deck, headline, s, 2)), 16
+    )
     down = _TOP + 16
     if kicker:
         words = Text((deck.run(kicker, deck.size.foot + 1, palette.ink3),))
         board.text("Kind", Box(EDGE, down, deck.width, 16), [words])
         down += 17
-    tall = deck.rows(headline, size, wide=0.57) * size * 1.22
+    tall = deck.rows(headline, size, wide=0.55) * size * 1.22
     run = Run(headline, size, palette.ink, bold=True, serif=True)
     board.title(Box(EDGE, down, deck.width, tall + 4), Text((run,), spacing=95))
     down += tall + 8
@@ -86,6 +88,10 @@ def begun(deck: Deck, headline: str, about: str = "", kicker: str = "") -> tuple
         board.text("Subtitle", Box(EDGE, down, deck.width, tall + 2), [words])
         down += tall + 6
     return board, down + _GAP
+
+
+def _fits(deck: Deck, headline: str, size: float, rows: int) -> bool:
+    return deck.rows(headline, size, wide=0.55) <= rows
 
 
 def ended(

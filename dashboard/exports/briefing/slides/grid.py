@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Part = Literal["main", "ahead", "rival", "low", "high"]
 Look = Literal["column", "line", "dots"]
 MOST_ROWS = 80
+MOST_NAMED = 13
 _MONTHS = {12: "year", 6: "half", 3: "quarter", 1: "month"}
 Span = tuple[date, date]
 
@@ -67,11 +68,18 @@ class Grid:
         columns: The native series.
         by_day: Whether marks stand at the middle of their periods on an axis of days, because
             their periods are of different lengths; else each row has a place of its own.
+        months: How many months each period has, where all have as many.
     """
 
     rows: tuple[tuple[Span, str], ...]
     columns: tuple[Column, ...]
     by_day: bool
+    months: int = 0
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether there are more periods than can be named one by one."""
+        return bool(self.months) and len(self.rows) > MOST_NAMED
 
 
 def grid(chart: Chart, palette: Palette, words: Words) -> Grid:
@@ -91,7 +99,7 @@ def grid(chart: Chart, palette: Palette, words: Words) -> Grid:
         columns += list(_columns(one, hue, chart, spans))
     apart = len({_middle(span) for span in spans}) > 1
     by_day = apart and not (fits or bars or chart.kind == "slope")
-    return Grid(rows, tuple(columns), by_day)
+    return Grid(rows, tuple(columns), by_day, length if fits and chart.kind != "slope" else 0)
 
 
 def _ends(series: Series) -> Series:

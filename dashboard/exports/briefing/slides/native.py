@@ -62,14 +62,19 @@ def native(chart: Chart, words: Words, ink: Ink, source: Callable[[Mark], str]) 
     table = _long if made.by_day else _wide
     rows, refs = table(made, words, source)
     drawn = [
-        columns.series(place, one, refs[place], said, ink)
+        columns.series(place, one, _points(one, made), refs[place], said, ink)
         for place, one in enumerate(_order(made.columns))
     ]
     body = _days(drawn, made, ink) if made.by_day else _periods(drawn, made, ink)
-    across = "" if made.by_day else axes.periods(len(made.rows), ink)
+    across = "" if made.by_day else axes.dated(made, ink) if made.is_long else axes.periods(ink)
     plot = f"{_layout(made)}{body}{across}"
     plot += axes.upright(scale, ink, between=not made.by_day)
     return Native(_space(plot, ink).encode(), workbook(rows), made)
+
+
+def _points(one: Column, made: Grid) -> Sequence[Mark | None]:
+    """Return the marks of a series in the rows that it has in the workbook."""
+    return [found[1] if found else None for found in _broken(one)] if made.by_day else one.marks
 
 
 def _order(given: Sequence[Column]) -> list[Column]:
@@ -86,16 +91,21 @@ def _wide(
     ordered = _order(made.columns)
     names = [words.t(NAMED[one.part], name=one.name) for one in ordered]
     sources = [words.t("Source: {name}", name=name) for name in names]
-    rows: list[list[Cell]] = [[words.t("Period"), *names, *sources]]
-    for place, (_, said) in enumerate(made.rows):
+    lead = [words.t("First day")] if made.is_long else []
+    rows: list[list[Cell]] = [[*lead, words.t("Period"), *names, *sources]]
+    for place, ((start, _), said) in enumerate(made.rows):
         marks = [one.marks[place] for one in ordered]
         values = [one.value(m) if m else None for one, m in zip(ordered, marks, strict=True)]
-        rows.append([said, *values, *(source(m) if m else None for m in marks)])
+        day = [start] if made.is_long else []
+        rows.append([*day, said, *values, *(source(m) if m else None for m in marks)])
     last = len(made.rows) + 1
     cats = _strings(f"$A$2:$A${last}", [said for _, said in made.rows])
+    if made.is_long:
+        days = [serial(start) for (start, _), _ in made.rows]
+        cats = _numbers(f"$A$2:$A${last}", days, "yyyy\\-mm\\-dd")
     refs: list[Mapping[str, str]] = []
     for place, one in enumerate(ordered):
-        letter = column(place + 1)
+        letter = column(place + len(lead) + 1)
         values = [one.value(mark) if mark else None for mark in one.marks]
         refs.append({
             "tx": f"<c:tx>{_strings(f'${letter}$1', [names[place]])}</c:tx>",
@@ -151,8 +161,8 @@ def _strings(place: str, values: Sequence[str]) -> str:
     return f"<c:strRef><c:f>{SHEET}!{place}</c:f><c:strCache>{cache}</c:strCache></c:strRef>"
 
 
-def _numbers(place: str, values: Sequence[float | None]) -> str:
-    cache = columns.points(values)
+def _numbers(place: str, values: Sequence[float | None], form: str = "General") -> str:
+    cache = columns.points(values, form)
     return f"<c:numRef><c:f>{SHEET}!{place}</c:f><c:numCache>{cache}</c:numCache></c:numRef>"
 
 

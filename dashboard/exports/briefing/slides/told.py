@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.blocks import event as panels
 from dashboard.blocks import map as maps
+from dashboard.blocks import named, room, stated, way, whatif
 from dashboard.blocks import route as routes
-from dashboard.blocks import stated, way
 from dashboard.core import chronicle, facts, labels
 from dashboard.exports.briefing import citing
 from dashboard.exports.briefing.slides import frame
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dashboard.blocks.briefing.entry import Entry
     from dashboard.core.model.events import Event
     from dashboard.core.model.routes import Route
+    from dashboard.core.whatif import Answer, Way
     from dashboard.exports.briefing.slides.board import Board
     from dashboard.exports.briefing.slides.frame import Deck
 
@@ -27,7 +28,6 @@ GLYPHS = {
     "verbal-cooperation": "○", "material-cooperation": "●", "verbal-conflict": "◇",
     "material-conflict": "◆", "none": "□",
 }  # fmt: skip
-MOST = 12  # rows of a table
 Row = tuple[Text, ...]
 
 
@@ -48,9 +48,7 @@ def event(deck: Deck, entry: Entry, number: int) -> Board:
         t("Acting, addressed"): t(", ").join(map(words.area, found.actors)),
         t("Weight"): t(panels.IMPORTANCE[found.importance]),
         t("Figures"): t("; ").join(figures),
-        t("Sources"): "\n".join(
-            citing.place(deck.index, cite, words) for cite in found.cite[:MOST]
-        ),
+        t("Sources"): "\n".join(citing.place(deck.index, cite, words) for cite in found.cite[:12]),
     }
     top += tall + 10
     texts = [
@@ -76,7 +74,10 @@ def card(deck: Deck, entry: Entry, number: int) -> Board:
 
 
 def _figures(deck: Deck, entry: Entry) -> Iterator[Text]:
+    """Yield the figure large and what the record says of it, then what it is set against."""
     index, words = deck.index, deck.words
+    keys = index.record.front.key_figures
+    key = next((k for k in keys if k.show.indicator == entry.item.view.indicator), None)
     for place, reading in enumerate(entry.readings):
         value = facts.stated(index, reading, words)
         named = words.text(index.indicators[reading.indicator].title)
@@ -86,6 +87,10 @@ def _figures(deck: Deck, entry: Entry) -> Iterator[Text]:
         size = 66.0 if not place else 24.0
         yield Text((Run(value, size, deck.palette.ink, bold=True, serif=True),), after=2)
         line = words.t("; ").join(filter(None, (said, firm, source)))
+        if not place and key:
+            caveat = f" {words.text(key.caveat)}" if key.caveat else ""
+            told = f"{words.text(key.reading)}{caveat}"
+            yield Text((deck.run(told, deck.size.label + 4, deck.palette.ink),), after=4)
         yield Text((deck.run(line, deck.size.label),), after=18)
 
 
@@ -94,18 +99,24 @@ def steps(deck: Deck, entry: Entry, number: int) -> Board:
     shown = list(_events(entry))
     board, top = frame.begun(deck, entry.headline, entry.about)
     bottom = frame.ended(deck, board, entry.desk.state, number, list(_foot(deck, entry)))
-    size = deck.size.label - (1 if len(shown) <= MOST * 2 / 3 else 2.5)
+    size = deck.size.label - (1 if len(shown) <= 8 else 2.5)
+    most = _most(bottom - top, size, len(shown))
     head = (deck.words.t("Date"), deck.words.t("Event"), deck.words.t("Sources"))
     rows: list[Row] = [_head(deck, head)]
-    rows += [_step(deck, one, size) for one in shown[:MOST]]
-    if more := len(shown) - MOST:
-        said = deck.words.n("{n} more", "{n} more", more) if more > 0 else ""
-        rows += [_cells(deck, ("", said, ""), size)] if said else []
+    rows += [_step(deck, one, size) for one in shown[:most]]
+    if (more := len(shown) - most) > 0:
+        rows.append(_cells(deck, ("", deck.words.n("{n} more", "{n} more", more), ""), size))
     wide = deck.width
     widths = (wide * 0.17, wide * 0.55, wide * 0.28)
     tall = min(bottom - top, len(rows) * size * 1.9)
     board.table(entry.headline, Box(frame.EDGE, top, wide, tall), widths, rows, deck.palette.rule)
     return board
+
+
+def _most(room: float, size: float, wanted: int) -> int:
+    """Return how many rows of about two lines have room beneath the head, and above a last line."""
+    most = int(room / (size * 2.35)) - 1
+    return wanted if wanted <= most else most - 1
 
 
 def _events(entry: Entry) -> Iterator[Event]:
@@ -139,20 +150,51 @@ def _hue(deck: Deck, quad: str) -> str:
 
 
 def ways(deck: Deck, entry: Entry, number: int) -> Board:
-    """Return the slide of a map without its picture: the routes as a table."""
+    """Return the slide of a map without its picture: its routes, or the answer of a what-if."""
+    if entry.desk.state.closed:
+        return _answer(deck, entry, number)
     shown = _routes(entry)
     t, size = deck.words.t, deck.size.label - 2.5
     board, top = frame.begun(deck, entry.headline, entry.about)
     bottom = frame.ended(deck, board, entry.desk.state, number, list(_foot(deck, entry)))
     rows: list[Row] = [_head(deck, (t("Route"), t("Status"), t("Capacity"), t("Latest flow")))]
-    rows += [_cells(deck, tuple(_route(entry, one)), size) for one in shown[:MOST]]
-    if len(shown) > MOST:
-        said = deck.words.n("{n} more", "{n} more", len(shown) - MOST)
+    most = _most(bottom - top, size, len(shown))
+    rows += [_cells(deck, tuple(_route(entry, one)), size) for one in shown[:most]]
+    if (more := len(shown) - most) > 0:
+        said = deck.words.n("{n} more", "{n} more", more)
         rows.append(_cells(deck, (said, "", "", ""), size))
     widths = tuple(deck.width * share for share in (0.3, 0.26, 0.2, 0.24))
     box = Box(frame.EDGE, top, deck.width, min(bottom - top, len(rows) * size * 2))
     board.table(entry.headline, box, widths, rows, deck.palette.rule)
     return board
+
+
+def _answer(deck: Deck, entry: Entry, number: int) -> Board:
+    """Return the slide of a what-if: how much needs another way, and where there is room."""
+    desk, words, t = entry.desk, deck.words, deck.words.t
+    given = whatif.answer(desk)
+    board, top = frame.begun(deck, entry.headline, entry.about)
+    bottom = frame.ended(deck, board, entry.desk.state, number, list(_foot(deck, entry)))
+    amount = words.amount(*given.during(given.need), "exact", "Mt", room.DIGITS)
+    said = t("{unit} needs another route", unit=words.unit("Mt")[1])
+    runs = (Run(f"{amount} ", 40, deck.palette.ink, bold=True, serif=True),
+            deck.run(said, deck.size.label + 2))  # fmt: skip
+    board.text("Figure", Box(frame.EDGE, top, deck.width, 54), [Text(runs)])
+    size = deck.size.label - 1
+    rows: list[Row] = [_head(deck, (t("Room on other routes"), ""))]
+    rows += [_cells(deck, _way(entry, given, one), size) for one in given.ways[:10]]
+    tall = min(bottom - top - 64, len(rows) * size * 2)
+    widths = (deck.width * 0.75, deck.width * 0.25)
+    place = Box(frame.EDGE, top + 64, deck.width, tall)
+    board.table(entry.headline, place, widths, rows, deck.palette.rule)
+    return board
+
+
+def _way(entry: Entry, given: Answer, way: Way) -> tuple[str, str]:
+    words = entry.desk.words
+    low, high = given.during(way.volume)
+    name = words.t(", then ").join(named.route(entry.desk, id) for id in way.steps)
+    return name, words.value(low, high, "exact", "Mt", room.DIGITS)
 
 
 def _routes(entry: Entry) -> Sequence[Route]:
