@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
+from dashboard.exports import settled
+
 _FORM = "2"  # counts up where pictures drawn before are no longer right
 _COLOUR = re.compile(r"rgba?\([^)]*\)|#[0-9A-Fa-f]{6}\b")
 _TAG = re.compile(r"<[^>]+>")  # figures between tags are the record's, and stay as they are

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from dashboard.core.state import State
 from dashboard.publish import tree, worker
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def sitemap(site: Site) -> str:
 def _rows(site: Site) -> Iterator[str]:
     found = worker.edition(site)
     updated = found.index.record.front.updated
-    leaves = {lang: worker.leaf(site, tree.State(lang=lang)) for lang in found.words}
+    leaves = {lang: worker.leaf(site, State(lang=lang)) for lang in found.words}
     for state in tree.states(found):
         where = {lang: _place(leaf, lang, state) for lang, leaf in leaves.items()}
         others = "".join(
@@ -49,5 +50,5 @@ def _rows(site: Site) -> Iterator[str]:
             yield f"<url><loc>{href}</loc>{others}<lastmod>{updated}</lastmod></url>"
 
 
-def _place(leaf: Leaf, lang: str, state: tree.State) -> str:
+def _place(leaf: Leaf, lang: str, state: State) -> str:
     return escape(leaf.public(replace(state, lang=lang)), {'"': "&quot;"})

@@ -119,11 +119,9 @@ async def _file(site: Site, job: Job) -> None:
     path = f"{path}/index.html" if entry.group == "embeds" else path
     shown = leaf(site, job.state)
     within = shown.within(path, job.state.lang)
-    house = House(
-        lambda: editions.store(site.file, site.locale), site.assets, pictures.of(site.assets)
-    )
-    desk = replace(shown, state=replace(job.state))
-    ask = Ask(house, edition(site), desk, root="../" * within.count("/") or "./", ids=ids)
+    store = editions.store(site.file, site.locale)
+    house = House(lambda: store, site.assets, pictures.of(site.assets))
+    ask = Ask(house, edition(site), shown, root="../" * within.count("/") or "./", ids=ids)
     made = entry.make(ask)
     answer = await made if isawaitable(made) else made
     _write(site, within, answer.body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+import threading
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from io import BytesIO
@@ -23,6 +24,7 @@ SERIF = ("Record Serif", "Record Signs", "Noto Serif SC")
 SANS = ("Record Sans",)
 CUT = {"wght": 600.0, "opsz": 32.0}  # of headlines; one cut serves all, and is a third as heavy
 WHOLE = 20_000  # bytes up to which a file is embedded as it is: taking it apart costs more
+_ALONE = threading.RLock()  # fonts are read bit by bit, which only one thread can do at a time
 _RULE = re.compile(r"@font-face \{([^}]*)\}")
 _FAMILY = re.compile(r"font-family: '([^']+)'")
 _FILE = re.compile(r"url\(\./([^)]+)\)")
@@ -72,9 +74,10 @@ def advance(char: str, families: tuple[str, ...], weight: int) -> float | None:
     face = of(char, families)
     if face is None:
         return None
-    glyphs, names, em = _glyphs(face, weight)
-    name = names.get(ord(char))
-    return glyphs[name].width / em if name else None
+    with _ALONE:
+        glyphs, names, em = _glyphs(face, weight)
+        name = names.get(ord(char))
+        return glyphs[name].width / em if name else None
 
 
 @cache
@@ -106,7 +109,8 @@ def embedded(text: Iterable[str], families: tuple[str, ...]) -> str:
         if face := of(char, families):
             needed.setdefault(face, set()).add(char)
     listed = sorted(needed, key=lambda face: faces().index(face))
-    return "".join(_rule(face, "".join(sorted(needed[face]))) for face in listed)
+    with _ALONE:
+        return "".join(_rule(face, "".join(sorted(needed[face]))) for face in listed)
 
 
 def _rule(face: Face, chars: str) -> str:
