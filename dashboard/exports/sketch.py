@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
-from dashboard.exports import settled
-
 _FORM = "2"  # counts up where pictures drawn before are no longer right
 _COLOUR = re.compile(r"rgba?\([^)]*\)|#[0-9A-Fa-f]{6}\b")
 _TAG = re.compile(r"<[^>]+>")  # figures between tags are the record's, and stay as they are
@@ -77,7 +75,11 @@ def plain(svg: str, name: str, head: str) -> str:
         name: Goes into the name of every part that is referred to.
         head: Stands in place of its opening tag.
     """
-    svg = settled.svg(svg, name)
+    if mark := _MARK.search(svg):
+        found = re.findall(_PATTERN.format(mark=mark[1]), svg)
+        for number, given in enumerate(dict.fromkeys(found)):
+            svg = svg.replace(given, f"p{name}-{number}")
+        svg = svg.replace(mark[1], name)
     svg = _NAMES.sub("", svg)
     while _EMPTY.search(svg):
         svg = _EMPTY.sub("", svg)
