@@ -45,7 +45,7 @@ STYLES = {
 def row(desk: Desk) -> Markup:
     """Return the row of buttons beneath a view."""
     t, shown = desk.words.t, desk.state.page in PICTURED
-    made = h.div(".br-share", role="group", aria_label=t("Take this along"))[
+    made = h.div(".br-along", role="group", aria_label=t("Take this along"))[
         copy(desk, t("Copy image"), {"data-image": desk.picture("png")}) if shown else None,
         add.link(desk, desk.state) if brief.kind(desk.state) else None,
         _fold(t("Download"), _downloads(desk)),
