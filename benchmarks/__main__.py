@@ -20,6 +20,7 @@ from benchmarks import (
     lighthouse,
     load,
     maps,
+    pictures,
     table,
 )
 from benchmarks.measure import Measure
@@ -31,6 +32,7 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "flow": flow.measures,
     "maps": maps.measures,
     "lanes": lanes.measures,
+    "pictures": pictures.measures,
     "browser": bounds.measures,
 }
 TABLE = "--table"
