@@ -21,6 +21,7 @@ from benchmarks import (
     lighthouse,
     load,
     maps,
+    pictures,
     table,
 )
 from benchmarks.measure import Measure
@@ -33,6 +34,7 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "maps": maps.measures,
     "lanes": lanes.measures,
     "files": files.measures,
+    "pictures": pictures.measures,
     "browser": bounds.measures,
 }
 TABLE = "--table"
