@@ -13,6 +13,7 @@ from benchmarks import (
     bounds,
     browser,
     clicks,
+    embeds,
     film,
     flow,
     grow,
@@ -31,6 +32,7 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "flow": flow.measures,
     "maps": maps.measures,
     "lanes": lanes.measures,
+    "embeds": embeds.measures,
     "browser": bounds.measures,
 }
 TABLE = "--table"
