@@ -9,7 +9,7 @@
   const plots = first.querySelectorAll(".first-plot");
   let since = 0;
   let held = false;
-  let copy = false;
+  let copied = null;
 
   const bar = () => document.documentElement.style.setProperty("--scrollbar", `${first.offsetWidth - first.clientWidth}px`);
 
@@ -37,12 +37,10 @@
     return (whole && (drawn || waited > CHART)) || waited > 2 * CHART;
   };
 
-  const same = (one) => {
-    const kind = one && `${one.tagName}[${one.hasAttribute("href") ? "href" : "class"}]`;
-    return kind && [...root.querySelectorAll(kind)].find(
-      (other) => other.getAttribute("href") === one.getAttribute("href") && other.className === one.className,
-    );
-  };
+  const NAMED = ["href", "class", "data-text", "data-image", "data-link"];
+  const same = (one) => one && [...root.querySelectorAll(one.tagName)].find(
+    (other) => NAMED.every((name) => other.getAttribute(name) === one.getAttribute(name)),
+  );
 
   const look = () => {
     if (held || !first.isConnected || !stands()) return;
@@ -57,7 +55,7 @@
     if (main) main.scrollTop = scrolled;
     if (open) root.querySelector("details.br-menu").open = true;
     focused?.focus({ preventScroll: true });
-    if (copy) root.querySelector("[data-copy]")?.click();
+    if (copied) same(copied)?.click();
     performance.mark("taken-over");
     dispatchEvent(new Event("record-over"));
     if (live.dataset.slices) add("link", { rel: "stylesheet", href: live.dataset.slices });
@@ -70,7 +68,7 @@
   addEventListener("pointerup", end);
   addEventListener("pointercancel", end);
   first.addEventListener("click", (event) => {
-    if (event.target.closest("[data-copy]")) copy = true;
+    copied = event.target.closest("[data-copy]") ?? copied;
     const plot = event.target.closest(".first-plot");
     if (!plot) return;
     const box = plot.getBoundingClientRect();

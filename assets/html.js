@@ -6,16 +6,62 @@ const inside = (link) => {
     new URL(href, document.baseURI).origin === location.origin;
 };
 
+// A link that is passed on opens in the language in which it was copied.
+const shared = (lang) => {
+  const url = new URL(location.href);
+  if (!url.searchParams.has("lang")) url.searchParams.set("lang", lang);
+  return url.href;
+};
+
+const image = async (address) => {
+  const answer = await fetch(new URL(address, document.baseURI));
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.blob();
+};
+
+// The picture is still on its way when the clipboard is opened: a browser opens it only at once.
+const taken = ({ image: address, link, text }) => (address
+  ? navigator.clipboard.write([new ClipboardItem({ "image/png": image(address) })])
+  : navigator.clipboard.writeText(text ?? shared(link)));
+
 const copy = async (button) => {
-  const words = button.textContent;
+  const words = button.dataset.words ??= button.textContent;
+  const { copy: done, failed, image: address, link, text } = button.dataset;
   try {
-    await navigator.clipboard.writeText(location.href);
-    button.textContent = button.dataset.copy;
-    setTimeout(() => { button.textContent = words; }, 1600);
-  } catch {
-    window.prompt(words, location.href);
+    await taken(button.dataset);
+    button.textContent = done;
+  } catch (error) {
+    console.info("copy:", error.message);
+    if (address) button.textContent = failed;
+    else window.prompt(words, text ?? shared(link));
+  }
+  setTimeout(() => { button.textContent = words; }, address ? 3200 : 1600);
+};
+
+// What is behind a button is fetched when it is opened; where it does not come, its link stays.
+const fill = async (place) => {
+  const { fill: address } = place.dataset;
+  delete place.dataset.fill;
+  try {
+    const answer = await fetch(new URL(address, document.baseURI));
+    if (answer.ok) place.innerHTML = await answer.text();
+  } catch (error) {
+    console.info("fill:", error.message);
   }
 };
+
+// Once for the whole page, however often the script is read.
+if (!window.recordHears) {
+  window.recordHears = true;
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest?.("[data-copy]");
+    if (button && !button.closest("#first")) copy(button);
+  });
+  document.addEventListener("toggle", ({ target }) => {
+    const place = target.open && target.querySelector("[data-fill]");
+    if (place) fill(place);
+  }, true);
+}
 
 const themed = (href) => {
   const theme = new URL(href, document.baseURI).searchParams.get("theme");
@@ -65,8 +111,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   measure();
   if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang;
   box.onclick = (event) => {
-    const button = event.target.closest("[data-copy]");
-    if (button) return void copy(button);
     const link = event.target.closest("a[href]");
     if (!inside(link) || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

@@ -477,6 +477,11 @@ class Timeline {
       texts.push({ words: this.data.words.today, x: this.x(today), y: top - 8, look: "br-tl-date", anchor: "end" });
     }
     this.put("ground", "br-tl-zero", `M0 ${this.bottom}H${this.width}`);
+    if (this.data.stamp && this.data.lanes.length) {
+      for (const [share, anchor] of [[0.2, "start"], [0.8, "end"]]) {
+        texts.push({ words: this.data.stamp, x: this.width * share, y: this.data.frame.stamp, look: "br-tl-stamp", anchor });
+      }
+    }
     if (!this.spots.length) {
       const gap = this.data.gaps.find(([first, last]) => first <= this.shown[0] && last >= this.shown[1]);
       const words = !this.events.length ? this.data.words.none : gap ? gap[2] : this.data.words.none_here;

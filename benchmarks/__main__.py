@@ -14,6 +14,7 @@ from benchmarks import (
     browser,
     clicks,
     embeds,
+    files,
     film,
     flow,
     grow,
@@ -33,6 +34,7 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "maps": maps.measures,
     "lanes": lanes.measures,
     "embeds": embeds.measures,
+    "files": files.measures,
     "browser": bounds.measures,
 }
 TABLE = "--table"

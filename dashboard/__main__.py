@@ -1,6 +1,7 @@
 """Commands: `check` names a record's mistakes, `schema` writes schemas, `warm` draws pictures.
 
-`events` writes the record's events for other programs.
+`events` writes the record's events for other programs; `verify` says whether the figures in a
+picture still stand.
 """
 
 from __future__ import annotations
@@ -38,8 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _schema(options.folder)
     if options.command == "warm":
         return _warm(options.file)
+    if options.command == "publish":
+        return _publish(options.file, options.out, options.base)
     if options.command == "events":
         return _events(options.file, options.format, options.lang, options.base)
+    if options.command == "verify":
+        return _verify(options.picture, options.file)
     return _check(options.file, options.format)
 
 
@@ -53,6 +58,12 @@ def _parser() -> argparse.ArgumentParser:
     write.add_argument("folder", nargs="?", type=Path, default=Path("assets"))
     warm = commands.add_parser("warm", help="draw the pictures that pages show before scripts run")
     warm.add_argument("file", nargs="?", type=Path, default=Path("indicators.yaml"))
+    publish = commands.add_parser("publish", help="write the record as a site of plain files")
+    publish.add_argument("out", type=Path, help="folder of the site; made anew as a whole")
+    publish.add_argument("file", nargs="?", type=Path, default=Path("indicators.yaml"))
+    publish.add_argument(
+        "--base", type=_base, default=HERE, help="address at which the site will stand"
+    )
     events = commands.add_parser("events", help="write the events of a record for other programs")
     events.add_argument("file", nargs="?", type=Path, default=Path("indicators.yaml"))
     events.add_argument("--format", choices=tuple(FORMATS), required=True)
@@ -60,6 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     events.add_argument(
         "--base", type=_base, default=HERE, help="address at which the dashboard stands"
     )
+    verify = commands.add_parser("verify", help="say whether a picture's figures still stand")
+    verify.add_argument("picture", type=Path, help="a PNG that the dashboard has made")
+    verify.add_argument("file", nargs="?", type=Path, default=Path("indicators.yaml"))
     return parser
 
 
@@ -92,7 +106,18 @@ def _warm(file: Path) -> int:
     found = store.edition()
     if found is None:
         return _check(file, "text")
-    return warm(found, pictures.of(ROOT / "assets"))
+    return warm(found, pictures.of(ROOT / "assets", presses=os.cpu_count() or 1))
+
+
+def _publish(file: Path, out: Path, base: str) -> int:
+    from dashboard.core import edition
+    from dashboard.publish import write
+    from dashboard.publish.worker import Site
+
+    locale = ROOT / "dashboard" / "locale"
+    if edition.store(file, locale).edition() is None:
+        return _check(file, "text")
+    return write.main(Site(file, locale, ROOT / "assets", out, base))
 
 
 def _events(file: Path, form: str, lang: str | None, base: str) -> int:
@@ -120,6 +145,24 @@ def _pour(content: bytes) -> None:
     except BrokenPipeError:
         # Python flushes once more at its end, which must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _verify(picture: Path, file: Path) -> int:
+    """Say of each figure whether it stands; return 1 where one does not, 2 without an answer."""
+    from dashboard.core.select import Index
+    from dashboard.exports import verify
+
+    try:
+        found = verify.verify(Index(load(file)), picture.read_bytes())
+    except RecordError as error:
+        _say(_faults(error.faults, "text"))
+        return 2
+    except (OSError, verify.UnstampedError) as error:
+        sys.stderr.write(f"{picture}: {error}\n")
+        return 2
+    for line in verify.lines(found):
+        _say(line)
+    return 0 if found.stands else 1
 
 
 def _check(file: Path, form: str) -> int:

@@ -13,7 +13,7 @@ sys.path.insert(0, str(ROOT))
 
 from dashboard.core.edition import curated  # noqa: E402
 from dashboard.core.state import PAGES  # noqa: E402
-from dashboard.exports import pictures  # noqa: E402
+from dashboard.exports import pictures, studio  # noqa: E402
 from dashboard.web import assets, front, guard, head, paths, place, prompt, robots, static  # noqa: E402
 from dashboard.web.ask import House  # noqa: E402
 from dashboard.web.document import Document  # noqa: E402
@@ -25,7 +25,7 @@ PARTS = Parts(ASSETS, STREAMLIT)
 DOCUMENT = Document(ASSETS, STREAMLIT / "static" / "js", PARTS)
 PREFIX = str(st.get_option("server.baseUrlPath")).strip("/")
 PICTURES = pictures.of(ASSETS)
-HOUSE = House(lambda: curated(ROOT), ASSETS, PICTURES, prefix=PREFIX)
+HOUSE = House(lambda: curated(ROOT), ASSETS, PICTURES, studio.of(ASSETS), prefix=PREFIX)
 
 app = st.App(
     "page.py",

@@ -11,7 +11,7 @@ from dashboard import shell
 from dashboard.blocks import colours, mast, nav, titles
 from dashboard.core.edition import Edition, curated
 from dashboard.core.state import PAGES
-from dashboard.views import evidence, faults, indicators, methods, overview, timeline
+from dashboard.views import briefing, evidence, faults, indicators, methods, overview, timeline
 from dashboard.views import map as map_page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,6 +22,7 @@ SHOW = {
     "map": map_page.show,
     "timeline": timeline.show,
     "evidence": evidence.show,
+    "briefing": briefing.show,
     "methods": methods.show,
 }
 

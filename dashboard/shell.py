@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
-from dashboard.core import address
+from dashboard.core import address, site
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
 from dashboard.core.state import PAGES, State
@@ -36,7 +37,7 @@ class Page:
             desk: What the page is made from.
         """
         self._edition, self._lang = edition, desk.words.tag
-        self._about = (desk.state, desk.default, desk.mode)
+        self._about = (desk.state, desk.default, desk.mode, desk.base)
         self.assets = script.parent
         self._component = _component("record_html", script)
         self._chart = _component("record_chart", script.with_name("chart.js"))
@@ -114,8 +115,15 @@ def read(edition: Edition, page: str) -> tuple[Desk, tuple[str, ...]]:
     query = {name: st.query_params[name] for name in st.query_params}
     state, dropped = address.decode(query, default, edition.known)
     languages = tuple((tag, words.name) for tag, words in edition.words.items())
-    desk = Desk(edition.index, edition.words[state.lang], state, default, languages, _mode(state))
+    desk = Desk(
+        edition.index, edition.words[state.lang], state, default, languages, _mode(state), _base()
+    )
     return desk, dropped
+
+
+def _base() -> str:
+    """Return where the dashboard stands: as SITE says, else as the reader's browser sees it."""
+    return os.environ.get("SITE", "").rstrip("/") or site.base(st.context.url or "")
 
 
 def _mode(state: State) -> str:

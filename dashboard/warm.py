@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from dashboard.exports.pictures import Pictures
     from dashboard.exports.sketch import Sketch
 
+AT_ONCE = 32  # orders that wait at a time
+
 
 def warm(edition: Edition, pictures: Pictures) -> int:
     """Draw what is missing, with a bar of progress; return the exit status.
@@ -47,12 +49,19 @@ def sketches(edition: Edition) -> Iterator[Sketch]:
 async def _drawn(pictures: Pictures, missing: list[Sketch]) -> list[str]:
     """Draw the sketches; return a line for each that could not be drawn."""
     failed = []
+    places = asyncio.Semaphore(AT_ONCE)
     columns = (TextColumn("pictures"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns) as progress:
-        for sketch in progress.track(missing):
-            try:
-                await pictures.draw(sketch)
-            except (StuckError, ValueError) as error:
-                failed.append(f"{sketch.alt[:80]}: {error}")
-    await pictures.close()
+        task = progress.add_task("pictures", total=len(missing))
+
+        async def drawn(sketch: Sketch) -> None:
+            async with places:
+                try:
+                    await pictures.draw(sketch)
+                except (StuckError, ValueError) as error:
+                    failed.append(f"{sketch.alt[:80]}: {error}")
+            progress.advance(task)
+
+        await asyncio.gather(*map(drawn, missing))
+    pictures.close()
     return failed

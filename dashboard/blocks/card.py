@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import chips
+from dashboard.blocks import chips, share
 from dashboard.core import facts
 from dashboard.core.desk import Desk
 from dashboard.core.facts import Fact
@@ -25,6 +25,7 @@ def value(desk: Desk, reading: Reading) -> Markup:
         h.p(".br-kick")[t("Where this figure was read")],
         h.p(".br-cite-figure")[fact.value],
         h.p(".br-sub")[title, t(", "), fact.period, h.em[" · ", fact.firm] if fact.firm else None],
+        share.sentence(desk, reading),
         h.dl(".br-facts")[_rows(desk, fact)],
         others(desk, reading),
     ]

@@ -8,9 +8,11 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import mast, segments
+from dashboard.blocks.briefing import add
 from dashboard.core import compose, facts, labels
 from dashboard.core.desk import Desk
 from dashboard.core.model.indicators import Indicator
+from dashboard.core.state import State
 from dashboard.figures import multiples
 
 
@@ -102,8 +104,12 @@ def _multiples(desk: Desk, members: Iterable[Indicator]) -> Iterator[h.Element]:
         settled = [r for r in main if r.status not in {"F", "T"}] or main
         last = facts.stated(desk.index, settled[-1], desk.words) if settled else ""
         period = desk.words.period(settled[-1].period) if settled else ""
-        yield h.a(".br-multiple", href=desk.link("indicators", indicator=indicator.id))[
-            h.h3(".br-multiple-title")[desk.words.text(indicator.title)],
-            multiples.small(compose.small(desk.index, indicator.id, desk.words)),
-            h.span(".br-multiple-value")[h.b[last], " ", period],
+        title = desk.words.text(indicator.title)
+        yield h.div(".br-multiple-cell")[
+            h.a(".br-multiple", href=desk.link("indicators", indicator=indicator.id))[
+                h.h3(".br-multiple-title")[title],
+                multiples.small(compose.small(desk.index, indicator.id, desk.words)),
+                h.span(".br-multiple-value")[h.b[last], " ", period],
+            ],
+            add.sign(desk, State("indicators", indicator.id), title),
         ]

@@ -8,13 +8,14 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import chips, named
+from dashboard.blocks.briefing import add
 from dashboard.blocks.card import row
 from dashboard.core import chronicle, labels, ways
 from dashboard.core.desk import Desk
 from dashboard.core.model.entry import Cite
 from dashboard.core.model.events import Event
 from dashboard.core.model.sources import Claim
-from dashboard.core.state import GOODS
+from dashboard.core.state import GOODS, State
 from dashboard.figures import parts
 
 IMPORTANCE = {1: labels.say("noted"), 2: labels.say("of weight"), 3: labels.say("of first weight")}
@@ -38,6 +39,7 @@ def panel(desk: Desk, event: Event, shown: Sequence[Event]) -> Markup:
         h.p(".br-event-text")[words.text(event.summary)],
         h.dl(".br-facts")[(row(term, said) for term, said in _rows(desk, event) if said)],
         _sources(desk, event),
+        h.p(".br-add-line")[add.link(desk, State("timeline", event=event.id))],
         h.p(".br-foot")[t("The record dates the steps and does not establish a link.")],
     ]
     return Markup(str(made))

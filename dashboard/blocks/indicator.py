@@ -5,8 +5,9 @@ from __future__ import annotations
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import agreement, chips, mast, segments
+from dashboard.blocks import agreement, chips, mast, segments, share
 from dashboard.core import captions, compose, facts, labels, periods, switch
+from dashboard.core import sentence as sentences
 from dashboard.core.desk import Desk
 from dashboard.core.labels import say
 from dashboard.core.model.events import Event
@@ -107,7 +108,7 @@ def to_cite(desk: Desk, indicator: Indicator) -> h.Node:
     return h.section(".br-cite")[
         h.p(".br-kick")[desk.words.t("Figure to cite")],
         h.p(".br-cite-figure")[fact.value],
-        h.p(".br-cite-text")[sentence(desk, indicator, reading)],
+        share.sentence(desk, reading),
         chips.of_reading(desk, reading),
     ]
 
@@ -119,23 +120,9 @@ def latest(desk: Desk, indicator: Indicator) -> Reading | None:
     return settled[-1] if settled else None
 
 
-def sentence(desk: Desk, indicator: Indicator, reading: Reading) -> str:
-    """Return the sentence that an editor may print: what, how much, when, according to whom."""
-    t = desk.words.t
-    maker, outlet = facts.attribution(desk.index, reading, desk.words)
-    said = {
-        "title": desk.words.text(indicator.title),
-        "value": facts.stated(desk.index, reading, desk.words),
-        "period": desk.words.period(reading.period),
-    }
-    if not reading.source:
-        return t("{title}, {period}: {value}, computed from the record.", **said)
-    if not maker:
-        return t("{title}, {period}: {value}, according to {outlet}.", outlet=outlet, **said)
-    return t(
-        "{title}, {period}: {value}, according to {maker}, read in {outlet}.",
-        maker=maker, outlet=outlet, **said,
-    )  # fmt: skip
+def sentence(desk: Desk, reading: Reading) -> str:
+    """Return the sentence that an editor may print: who says, what, when, how much."""
+    return sentences.sentence(desk.index, reading, desk.words)
 
 
 def events(desk: Desk, indicator: Indicator) -> h.Node:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dashboard.blocks import event as events
-from dashboard.core import labels, periods
+from dashboard.core import captions, labels, periods
 from dashboard.core.desk import Desk
 from dashboard.core.model.events import Event
 from dashboard.figures.timeline.scene import Moment, Precision, Timeline
@@ -34,6 +34,7 @@ def drawn(desk: Desk, found: Sequence[Event]) -> Timeline:
         words=_words(desk),
         zoom_href=_zoomed(desk),
         all_href=desk.turn(window=None),
+        stamp=t(", ").join(captions.own_stamp(desk.index, desk.words)),
     )
 
 

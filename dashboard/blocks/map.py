@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from dashboard.blocks import ground, mast, segments
 from dashboard.blocks.scene import goods, scene
-from dashboard.core import choice, ways
+from dashboard.core import captions, choice, ways
 from dashboard.core.desk import Desk
 from dashboard.core.labels import say
 from dashboard.core.model.routes import Route
@@ -104,6 +104,13 @@ def over(desk: Desk) -> Markup:
     """Return the routes, places and names that lie on the ground, and the key."""
     drawn = [picture.routes(scene(desk, size), ground.basemap()) for size in SIZES]
     return _both(drawn, key.key(ground.words(desk)))
+
+
+def stamps(desk: Desk) -> Markup:
+    """Return whose map it is and as of when, twice, to lie over the map that moves."""
+    who, when = captions.own_stamp(desk.index, desk.words)
+    copy = h.span[who, h.br, when]
+    return Markup(str(h.div(".br-map-stamps", aria_hidden="true")[copy, copy]))
 
 
 def legend(desk: Desk) -> Markup:

@@ -8,6 +8,7 @@ import htpy as h
 from markupsafe import Markup, escape
 
 from dashboard.blocks.nav import switches
+from dashboard.core import brief
 from dashboard.core.desk import Desk
 
 
@@ -57,7 +58,14 @@ def notices(desk: Desk, dropped: Sequence[str], faults: Sequence[str]) -> Markup
     """Return what the reader must know: parts of the address without sense, a broken edit."""
     words = desk.words
     said = []
-    if dropped:
+    if missed := [part.removeprefix("brief ") for part in dropped if _of_brief(part)]:
+        said.append(h.p(".br-notice", role="status")[_left_out(desk, missed)])
+    if brief.FULL in dropped:
+        message = words.t(
+            "A briefing has at most {n} items; what is above that was left out.", n=brief.MOST
+        )
+        said.append(h.p(".br-notice", role="status")[message])
+    if dropped := [part for part in dropped if not part.startswith("brief ")]:
         message = words.t(
             "This link names something that the record does not hold ({parts}); the rest of it"
             " is shown.",
@@ -69,3 +77,15 @@ def notices(desk: Desk, dropped: Sequence[str], faults: Sequence[str]) -> Markup
         listed = h.ul[(h.li[h.code[fault]] for fault in faults[:12])]
         said.append(h.div(".br-notice", role="alert")[message, listed])
     return Markup("").join(Markup(str(one)) for one in said)
+
+
+def _of_brief(part: str) -> bool:
+    return part.startswith("brief ") and part != brief.FULL
+
+
+def _left_out(desk: Desk, missed: Sequence[str]) -> str:
+    t = desk.words.t
+    return t(
+        "The briefing leaves out {items}: the record does not hold it. The other items are shown.",
+        items=t(", ").join(missed),
+    )

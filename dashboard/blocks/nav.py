@@ -5,6 +5,7 @@ from __future__ import annotations
 import htpy as h
 from markupsafe import Markup
 
+from dashboard.blocks import share
 from dashboard.core.desk import Desk
 from dashboard.core.labels import say
 
@@ -14,6 +15,7 @@ PAGES = {
     "map": say("Map"),
     "timeline": say("Timeline"),
     "evidence": say("Evidence"),
+    "briefing": say("Briefing"),
     "methods": say("Methods"),
 }
 SIGN = Markup(
@@ -30,7 +32,7 @@ def bar(desk: Desk) -> Markup:
         h.a(
             href=desk.link(page),
             aria_current="page" if page == desk.state.page else None,
-        )[desk.words.t(title)]
+        )[desk.words.t(title), _count(desk) if page == "briefing" else None]
         for page, title in PAGES.items()
     ]
     brand = h.a(".br-brand", href=desk.link("overview"))[SIGN, desk.words.t("Bilateral Record")]
@@ -41,6 +43,12 @@ def bar(desk: Desk) -> Markup:
     ]
     skip = h.a(".br-skip", href="#content")[desk.words.t("Skip to the content")]
     return Markup(str(h.div(".br-nav")[h.div(".br-nav-in")[skip, brand, pages, folded]]))
+
+
+def _count(desk: Desk) -> h.Node:
+    """Return how many items the briefing has, where it has any."""
+    number = len(desk.state.brief)
+    return h.span(".br-count")[" ", desk.words.number(number)] if number else None
 
 
 def switches(desk: Desk) -> h.Element:
@@ -56,9 +64,7 @@ def switches(desk: Desk) -> h.Element:
     return h.div(".br-switches")[
         h.span(".br-seg", role="group", aria_label=desk.words.t("Language"))[tongues],
         _themes(desk),
-        h.button(".br-btn", type="button", data_copy=desk.words.t("Copied"))[
-            desk.words.t("Copy link")
-        ],
+        share.link(desk),
     ]
 
 

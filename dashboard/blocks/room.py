@@ -37,6 +37,11 @@ def figure(desk: Desk, given: Answer) -> h.Node:
     ]
 
 
+def needed(desk: Desk, given: Answer) -> str:
+    """Return how much needs another route, with its unit."""
+    return during(desk, given, given.need)
+
+
 def ways(desk: Desk, given: Answer) -> h.Node:
     """Return a bar for each way that oil could take, solid to its low and hatched to its high."""
     if not given.need[1]:
@@ -60,11 +65,16 @@ def _way(desk: Desk, given: Answer, way: Way, most: float) -> h.Element:
 
 def sentences(desk: Desk, given: Answer) -> h.Node:
     """Return how much finds a way, how much of that crosses the partner, and what is full."""
+    return [h.p(".br-body")[sentence] for sentence in said(desk, given)] or None
+
+
+def said(desk: Desk, given: Answer) -> list[str]:
+    """Return the same as plain sentences."""
     t = desk.words.t
     if not given.found[1]:
-        return None
+        return []
     partner = desk.words.area(desk.index.record.front.dyad[1])
-    said = [
+    found = [
         t(
             "Room for {found} of {need}; {crossing} of it crosses {country}, {around} does not.",
             found=during(desk, given, given.found), need=during(desk, given, given.need),
@@ -73,16 +83,16 @@ def sentences(desk: Desk, given: Answer) -> h.Node:
         )
     ]  # fmt: skip
     if given.binding:
-        said.append(t("Full: {links}.", links=_links(desk, given.binding)))
+        found.append(t("Full: {links}.", links=_links(desk, given.binding)))
     if given.over:
         links = _links(desk, given.over)
-        said.append(
+        found.append(
             t(
                 "Used above the lowest stated capacity, so the low room is nought: {links}.",
                 links=links,
             )
         )
-    return [h.p(".br-body")[sentence] for sentence in said]
+    return found
 
 
 def _links(desk: Desk, ids: tuple[str, ...]) -> str:

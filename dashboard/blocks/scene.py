@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dashboard.blocks import ground, spots, whatif
-from dashboard.core import choice, volume, ways
+from dashboard.core import captions, choice, volume, ways
 from dashboard.core.desk import Desk
 from dashboard.core.model.routes import Route
 from dashboard.core.whatif import Answer
@@ -41,6 +41,7 @@ def scene(desk: Desk, size: tuple[int, int], links: bool = True) -> Scene:
         spots=tuple(spots.spots(desk, drawn)),
         alt=f"{said}: {words.t('; ').join(words.text(route.title) for route in drawn)}",
         key=size[0] >= NARROW,
+        stamp=captions.own_stamp(desk.index, words),
     )
 
 

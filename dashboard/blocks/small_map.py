@@ -15,7 +15,7 @@ from dashboard.core.desk import Desk
 from dashboard.core.model.events import Event
 from dashboard.core.state import GOODS, State
 from dashboard.figures.map import picture
-from dashboard.figures.map.scene import Line
+from dashboard.figures.map.scene import Line, Scene
 
 SIZE = (396, 300)
 FAINT = 0.8
@@ -53,10 +53,16 @@ def plot(home: Desk) -> Markup:
     Args:
         home: The desk of the map page.
     """
-    shown = scene.scene(home, SIZE)
-    lines = tuple(_lit(shown.lines, scene.lit(home))) if home.state.event else shown.lines
-    drawn = picture.picture(replace(shown, lines=lines, inset=False), ground.basemap())
+    shown = lit(home, scene.scene(home, SIZE))
+    drawn = picture.picture(replace(shown, inset=False), ground.basemap())
     return Markup(str(h.div(".br-map.br-map-small")[drawn]))
+
+
+def lit(home: Desk, shown: Scene) -> Scene:
+    """Return a map on which what the chosen event touches stands out from the rest."""
+    if not home.state.event:
+        return shown
+    return replace(shown, lines=tuple(_lit(shown.lines, scene.lit(home))))
 
 
 def at_map(desk: Desk, event: Event | None = None) -> Desk:

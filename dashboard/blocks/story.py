@@ -7,9 +7,11 @@ from datetime import date, timedelta
 import htpy as h
 from markupsafe import Markup
 
+from dashboard.blocks.briefing import add
 from dashboard.core import periods
 from dashboard.core.desk import Desk
 from dashboard.core.model.stories import Story
+from dashboard.core.state import State
 
 AIR = timedelta(4)
 
@@ -37,6 +39,7 @@ def bar(desk: Desk) -> Markup:
         h.p(".br-kick")[_place(desk, story)],
         h.h2(".br-headline")[words.text(story.title)],
         h.p(".br-sub")[words.text(story.dek)],
+        h.p(".br-add-line")[add.link(desk, State("timeline", story=story.id))],
         h.ol(".br-story-steps")[(_step(desk, id) for id in story.events)],
     ]
     return Markup(str(made))

@@ -94,7 +94,7 @@ def _row(desk: Desk, reading: Reading) -> h.Element:
         if fact.source
         else fact.working
     )
-    return h.tr(class_="br-chosen" if pinned else None)[
+    return h.tr(class_="br-chosen" if pinned else None, id=reading.key)[
         h.th(scope="row")[fact.period],
         h.td(".br-num")[h.a(href=desk.pin(reading.indicator, reading.key))[fact.value]],
         h.td[firm],

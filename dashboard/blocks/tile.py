@@ -6,10 +6,12 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import chips
+from dashboard.blocks.briefing import add
 from dashboard.core import compose, units
 from dashboard.core.desk import Desk
 from dashboard.core.model.front import KeyFigure
 from dashboard.core.reading import Reading
+from dashboard.core.state import State
 from dashboard.figures import parts, share, spark
 
 ENOUGH_FOR_A_LINE = 5
@@ -27,16 +29,7 @@ def row(desk: Desk) -> Markup:
 def tile(desk: Desk, figure: KeyFigure) -> h.Element:
     """Return one tile; the figure and the chip lead to the place where it was read."""
     reading = desk.index.picked(figure.show)
-    unit = desk.index.book.unit(reading.indicator)
-    amount = desk.words.amount(reading.low, reading.high, reading.qualifier, unit)
-    sign = "+" if figure.sign else ""
-    said = desk.words.unit(unit)[1]
-    if figure.of:
-        whole = desk.index.picked(figure.of)
-        total = desk.words.value(
-            whole.low, whole.high, whole.qualifier, desk.index.book.unit(whole.indicator)
-        )
-        said = desk.words.t("of {whole}", whole=total)
+    amount, said = stated(desk, figure, reading)
     return h.article(".br-tile")[
         h.h2(".br-tile-label")[
             h.a(href=desk.link("indicators", indicator=reading.indicator))[
@@ -44,13 +37,35 @@ def tile(desk: Desk, figure: KeyFigure) -> h.Element:
             ]
         ],
         h.p(".br-tile-figure")[
-            sign, amount, h.i(class_="br-close" if said.startswith("%") else None)[said]
+            amount, h.i(class_="br-close" if said.startswith("%") else None)[said]
         ],
         graphic(desk, figure, reading),
         h.p(".br-tile-reading")[desk.words.text(figure.reading)],
         parts.caveat(desk.words.text(figure.caveat)) if figure.caveat else None,
         chips.of_reading(desk, reading),
+        add.sign(desk, State(indicator=reading.indicator), desk.words.text(figure.label)),
     ]
+
+
+def stated(desk: Desk, figure: KeyFigure, reading: Reading) -> tuple[str, str]:
+    """Return a tile's amount with sign and qualifier, and its unit, or what it is part of."""
+    unit = desk.index.book.unit(reading.indicator)
+    amount = desk.words.amount(reading.low, reading.high, reading.qualifier, unit)
+    signed = f"+{amount}" if figure.sign else amount
+    if not figure.of:
+        return signed, desk.words.unit(unit)[1]
+    whole = desk.index.picked(figure.of)
+    total = desk.words.value(
+        whole.low, whole.high, whole.qualifier, desk.index.book.unit(whole.indicator)
+    )
+    return signed, desk.words.t("of {whole}", whole=total)
+
+
+def is_series(desk: Desk, figure: KeyFigure, reading: Reading) -> bool:
+    """Tell whether a tile's graphic is the line of its series."""
+    if figure.of or figure.before or desk.index.book.unit(reading.indicator) == "percent":
+        return False
+    return len(desk.index.book.main(reading.indicator)) >= ENOUGH_FOR_A_LINE
 
 
 def graphic(desk: Desk, figure: KeyFigure, reading: Reading) -> Markup:
@@ -72,7 +87,7 @@ def graphic(desk: Desk, figure: KeyFigure, reading: Reading) -> Markup:
         )
     if desk.index.book.unit(reading.indicator) == "percent":
         return share.part(extent, 100, chart.alt, role, about)
-    if len(desk.index.book.main(reading.indicator)) >= ENOUGH_FOR_A_LINE:
+    if is_series(desk, figure, reading):
         return spark.spark(chart)
     return share.missing(desk.words.t("no earlier value in the record"))
 

@@ -15,6 +15,7 @@ from dashboard.blocks import (
     whatif,
 )  # fmt: skip
 from dashboard.blocks import map as maps
+from dashboard.blocks.briefing import listing
 from dashboard.blocks.nav import PAGES
 from dashboard.core import captions, facts
 from dashboard.core.desk import Desk
@@ -51,14 +52,19 @@ def description(desk: Desk) -> str:
     chosen = desk.index.indicators.get(state.indicator)
     if state.page == "indicators" and chosen:
         latest = indicator.latest(desk, chosen)
-        cited = indicator.sentence(desk, chosen, latest) if latest else ""
+        cited = indicator.sentence(desk, latest) if latest else ""
         defined = words.text(chosen.definition)
         return words.t("{one} {other}", one=cited, other=defined) if cited else defined
     if state.page == "map":
         return _of_map(desk)
     if state.page == "timeline":
         return _of_timeline(desk)
-    says = {"indicators": catalogue.dek, "evidence": evidence.title, "methods": methods.dek}
+    says = {
+        "indicators": catalogue.dek,
+        "evidence": evidence.title,
+        "briefing": listing.dek,
+        "methods": methods.dek,
+    }
     if state.page in says:
         return says[state.page](desk)
     return words.text(desk.index.record.front.standfirst)

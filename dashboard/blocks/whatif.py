@@ -34,13 +34,18 @@ def panel(desk: Desk) -> Markup:
 
 def banner(desk: Desk) -> Markup:
     """Return the line over the map that says what is assumed; nothing where nothing is."""
-    t, closed = desk.words.t, desk.state.closed
-    if not closed:
+    if not desk.state.closed:
         return Markup("")
-    routes = t("; ").join(named.route(desk, id) for id in closed)
+    said = h.p(".br-map-banner")[h.b[desk.words.t("What if")], " ", assumed(desk)]
+    return Markup(str(said))
+
+
+def assumed(desk: Desk) -> str:
+    """Return what is assumed, as a sentence."""
+    t = desk.words.t
+    routes = t("; ").join(named.route(desk, id) for id in desk.state.closed)
     days = desk.words.n("{n} day", "{n} days", desk.state.days)
-    said = t("Nothing moves for {days}: {routes}. Assumed, not observed.", days=days, routes=routes)
-    return Markup(str(h.p(".br-map-banner")[h.b[t("What if")], " ", said]))
+    return t("Nothing moves for {days}: {routes}. Assumed, not observed.", days=days, routes=routes)
 
 
 def answer(desk: Desk) -> Answer:
@@ -66,18 +71,22 @@ def year(desk: Desk) -> str:
 
 def _head(desk: Desk, found: Network, is_on: bool) -> h.Element:
     closed = desk.state.closed or (found.preset,)
-    if len(closed) == 1:
-        short = found.short.get(closed[0])
-        name = desk.words.text(short) if short else named.route(desk, closed[0])
-        asked = desk.words.t("What if {route} stops?", route=name)
-    else:
-        asked = desk.words.n("What if {n} route stops?", "What if {n} routes stop?", len(closed))
     href = desk.turn(closed=() if is_on else closed)
     return h.h2(".br-whatif-head")[
         h.a(".br-toggle", href=href, role="switch", aria_checked="true" if is_on else "false")[
-            asked
+            asked(desk, found)
         ]
     ]
+
+
+def asked(desk: Desk, found: Network) -> str:
+    """Return the question of the what-if."""
+    closed = desk.state.closed or (found.preset,)
+    if len(closed) == 1:
+        short = found.short.get(closed[0])
+        name = desk.words.text(short) if short else named.route(desk, closed[0])
+        return desk.words.t("What if {route} stops?", route=name)
+    return desk.words.n("What if {n} route stops?", "What if {n} routes stop?", len(closed))
 
 
 def _body(desk: Desk, found: Network) -> Iterator[h.Node]:

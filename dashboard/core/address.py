@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from dashboard.core import brief
 from dashboard.core.state import (
     CORRIDORS,
     GOODS,
@@ -17,13 +18,15 @@ from dashboard.core.state import (
     TABS,
     THEMES,
     VERDICTS,
+    State,
 )  # fmt: skip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from dashboard.core.state import Known, State
+    from dashboard.core.state import Known
 
+SAFE = "~/!:"  # signs that an address shows as they are
 _DAYS = re.compile(r"[1-9][0-9]{0,2}")
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _WINDOW = re.compile(f"({_DAY})~({_DAY})")
@@ -62,7 +65,38 @@ def decode(query: Mapping[str, str], default: State, known: Known) -> tuple[Stat
             dropped.append(name)
         else:
             state = replace(state, **{name: value})  # type: ignore[arg-type] # each reader gives its field's type
+    if "brief" in query:
+        kept, left = _brief(query["brief"], known)
+        state, dropped = replace(state, brief=kept), [*dropped, *left]
     return state, tuple(dropped)
+
+
+def _brief(text: str, known: Known) -> tuple[tuple[str, ...], list[str]]:
+    """Return the items that the record holds, each once, and a name for each part left out."""
+    views: set[State] = set()
+    kept: list[str] = []
+    left: list[str] = []
+    for part in text.split("~")[: brief.MOST * 2]:
+        item = _item(part, known)
+        if item is None:
+            left.append(f"brief {part[:60]}".rstrip())
+        elif len(kept) == brief.MOST:
+            return tuple(kept), [*left, brief.FULL]
+        elif item.view not in views:
+            views.add(item.view)
+            kept.append(brief.written(item))
+    return tuple(kept), left
+
+
+def _item(text: str, known: Known) -> brief.Item | None:
+    """Return the item that a text names, if the record holds all of it."""
+    try:
+        item = brief.read(text)
+    except ValueError:
+        return None
+    bare = State(page=item.view.page)
+    found = decode(encode(item.view, bare), bare, known)
+    return item if found == (item.view, ()) else None
 
 
 def _one_of(allowed: Callable[[State, Known], Collection[str]]) -> Callable[..., str | None]:

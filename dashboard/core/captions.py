@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dashboard.core import facts, labels
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from dashboard.core.reading import Reading
     from dashboard.core.select import Index
     from dashboard.core.words import Words
+
+_BRACKETS = re.compile(r"\s*(?:\([^)]*\)|（[^）]*）)")
 
 
 def headline(indicator: Indicator, words: Words) -> str:
@@ -39,6 +42,33 @@ def _attributed(index: Index, reading: Reading, words: Words) -> str:
     if maker:
         return words.t("{maker}, read in {outlet} ({grade})", maker=maker, outlet=name, grade=grade)
     return words.t("{outlet} ({grade})", outlet=name, grade=grade)
+
+
+def stamp(index: Index, readings: Sequence[Reading], words: Words) -> tuple[str, ...]:
+    """Return the shortest true word on who says so, and the day of the record."""
+    main = [reading for reading in readings if not reading.rival]
+    said = dict.fromkeys(_publisher(index, reading, words) for reading in main)
+    as_of = words.t("as of {date}", date=words.period(index.record.front.updated))
+    if not said:
+        return (as_of,)
+    first, *others = said
+    if not others:
+        return first, as_of
+    more = words.n("{n} other", "{n} others", len(others))
+    return words.t("{first} and {others}", first=first, others=more), as_of
+
+
+def own_stamp(index: Index, words: Words) -> tuple[str, ...]:
+    """Return our name and the day of the record, for what rests on many sources."""
+    as_of = words.t("as of {date}", date=words.period(index.record.front.updated))
+    return words.t("Bilateral Record"), as_of
+
+
+def _publisher(index: Index, reading: Reading, words: Words) -> str:
+    if not reading.source:
+        return words.t("computed from the record")
+    name = words.text(index.sources[reading.source].publisher)
+    return _BRACKETS.sub("", name).strip() or name
 
 
 def alt(

@@ -104,6 +104,7 @@ class Chart:
         words: What stands beside a mark of a status: (`T`, `plan`), (`F`, `forecast`).
         around: First and last day of the stretches before and after the event that it is read
             around; empty where there is none.
+        stamp: What stands within the plot, so that no crop loses it: who says so, as of when.
     """
 
     id: str
@@ -124,3 +125,4 @@ class Chart:
     lang: str
     words: tuple[tuple[str, str], ...] = ()
     around: tuple[tuple[date, date], ...] = ()
+    stamp: tuple[str, ...] = ()

@@ -67,6 +67,7 @@ def chart(
         as_of=words.date(index.record.front.updated),
         lang=words.lang,
         words=tuple((status, words.t(labels.STATUSES[status])) for status in sorted(FUTURE)),
+        stamp=captions.stamp(index, readings, words),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from dashboard.core import address as addresses
+from dashboard.core import site
 from dashboard.core.state import State
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Desk:
         languages: Tag and own name of every language that has a catalogue.
         mode: `light` or `dark`, as the page is drawn now; empty where only the reader's system
             knows it.
+        base: Where the dashboard stands, for addresses that leave it; empty where that is unknown.
     """
 
     index: Index
@@ -31,20 +33,51 @@ class Desk:
     default: State
     languages: tuple[tuple[str, str], ...]
     mode: str = "light"
+    base: str = ""
 
     def turn(self, **changes: Any) -> str:
         """Return the address of this page with some parts of its state changed."""
         return self.address(replace(self.state, **changes))
 
     def link(self, page: str, **parts: Any) -> str:
-        """Return the address of a page in this language and theme, nothing else carried over."""
-        return self.address(State(page=page, lang=self.state.lang, theme=self.state.theme, **parts))
+        """Return the address of a page; language, theme and briefing are carried over, no more."""
+        carried = {name: getattr(self.state, name) for name in ("lang", "theme", "brief")}
+        return self.address(State(page=page, **(carried | parts)))
 
     def address(self, state: State) -> str:
         """Return the relative address of a state."""
         path = "./" if state.page == "overview" else state.page
-        query = urlencode(addresses.encode(state, self.default), safe="~/")
+        query = urlencode(addresses.encode(state, self.default), safe=addresses.SAFE)
         return f"{path}?{query}" if query else path
+
+    @property
+    def permalink(self) -> str:
+        """Return the absolute address of what is seen."""
+        return self.public(self.state)
+
+    def public(self, state: State) -> str:
+        """Return the absolute address of a state."""
+        return site.permalink(self.base, state)
+
+    def portrait(self, size: str) -> str:
+        """Return the absolute address of a picture of what is seen, in light colours."""
+        return site.picture(self.base, replace(self.state, theme=""), size=size)
+
+    def outside(self, path: str) -> str:
+        """Return the absolute address of a file of the record, in this language."""
+        return site.file(self.base, path, self.state.lang)
+
+    def picture(self, form: str, size: str = "") -> str:
+        """Return the address of a picture of what is seen."""
+        return site.picture("", self.state, form, size)
+
+    def file(self, path: str) -> str:
+        """Return the address of a file of the record, in this language."""
+        return site.file("", path, self.state.lang)
+
+    def citations(self) -> str:
+        """Return the address of how what is seen is cited."""
+        return site.citations(self.state)
 
     def pin(self, indicator: str, key: str) -> str:
         """Return the address of one value's card."""

@@ -91,6 +91,10 @@ CLAIMS = {
     "assessment": say("assessment"),
 }  # fmt: skip
 OUTCOMES = {"agrees": say("Agrees"), "conditional": say("If"), "differs": say("Differs")}
+FATES = {
+    "stands": say("Stands"), "revised": say("Revised"), "regraded": say("Source regraded"),
+    "removed": say("Removed"),
+}  # fmt: skip
 INDEPENDENCE = {
     "state-owned": say("state body or state-owned"), "party": say("party to the matter"),
     "independent": say("independent"), "unknown": say("independence unknown"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from dashboard.core import address
 from dashboard.core.state import PAGES, State
@@ -13,6 +13,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _BARE = State(lang="")  # so that the language is always named
+_FILTERS = ("domain", "actor", "quad", "importance", "route", "topic", "find")
+# What of the state changes what a page's picture shows.
+_SHOWN = {
+    "overview": ("indicator",),
+    "indicators": ("indicator", "unit", "years", "events", "rivals", "hide", "event"),
+    "map": ("goods", "route", "corridor", "standing", "closed", "days", "flows", "event"),
+    "timeline": ("event", "window", "story", *_FILTERS),
+}
+
+
+def base(url: str) -> str:
+    """Return where the dashboard stands by the address of one of its pages."""
+    parts = urlsplit(url)
+    path = parts.path.rstrip("/")
+    folder, _, page = path.rpartition("/")
+    return f"{parts.scheme}://{parts.netloc}{folder if page in PAGES else path}"
 
 
 def permalink(base: str, state: State) -> str:
@@ -45,13 +61,25 @@ def embed(base: str, state: State) -> str:
     return _joined(f"{_root(base)}embed/{path}", _query(left))
 
 
+def citations(state: State) -> str:
+    """Return the address, seen from where the dashboard stands, of how a view is cited.
+
+    That is the value whose card is open, else the indicator, else the record.
+    """
+    if state.page != "indicators" or not state.indicator:
+        return _joined("record.cite.html", {"lang": state.lang})
+    asked = {"pin": state.pin} if state.pin else {}
+    return _joined(f"indicators/{quote(state.indicator)}.cite.html", asked | {"lang": state.lang})
+
+
 def file(base: str, path: str, lang: str = "") -> str:
     """Return the address of a file of the record, such as `routes.geojson`."""
     return _joined(f"{_root(base)}{path}", {"lang": lang} if lang else {})
 
 
 def place(state: State) -> tuple[str, State]:
-    """Return the path of what a view shows, and what of the state the path does not say."""
+    """Return the path of what a view shows, and what of it the path does not say."""
+    state = _shown(state)
     if state.page == "indicators" and state.indicator:
         return f"indicators/{quote(state.indicator)}", replace(state, indicator="")
     if state.page == "timeline" and state.event:
@@ -59,12 +87,20 @@ def place(state: State) -> tuple[str, State]:
     return state.page, state
 
 
+def _shown(state: State) -> State:
+    """Return the state without what its picture does not show, such as an open card."""
+    parts = {name: getattr(state, name) for name in _SHOWN.get(state.page, ())}
+    return State(state.page, lang=state.lang, theme=state.theme, **parts)
+
+
 def _query(state: State) -> dict[str, str]:
-    return address.encode(state, _BARE)
+    """Return the query of a state; the reader's briefing is in no address but its own page's."""
+    brief = state.brief if state.page == "briefing" else ()
+    return address.encode(replace(state, brief=brief), _BARE)
 
 
 def _joined(path: str, query: Mapping[str, str]) -> str:
-    return f"{path}?{urlencode(query, safe='~/')}" if query else path
+    return f"{path}?{urlencode(query, safe=address.SAFE)}" if query else path
 
 
 def _root(base: str) -> str:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import date
 
-PAGES = ("overview", "indicators", "map", "timeline", "evidence", "methods")
+PAGES = ("overview", "indicators", "map", "timeline", "evidence", "briefing", "methods")
 TABS = {
     "indicators": ("chart", "table", "record"),
     "map": ("map", "zoom", "table"),
@@ -51,6 +51,7 @@ class State:
         importance: Only events of at least this importance.
         topic: Only events that touch this indicator.
         story: The story that is stepped through; the event says how far.
+        brief: What the reader has put into the briefing, as core/brief.py writes each item.
     """
 
     page: str = "overview"
@@ -84,6 +85,7 @@ class State:
     story: str = ""
     lang: str = "en"
     theme: str = ""
+    brief: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
-"""The process that draws figures as pictures, started when first needed and kept warm."""
+"""The process that makes pictures of figures, started when first needed and kept warm."""
 
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
 import os
 import shutil
@@ -15,14 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
+    from collections.abc import Sequence
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 ROOT = Path(__file__).resolve().parents[2]
-LONGEST = 32_000_000  # characters of an answer
+LONGEST = 64_000_000  # characters of an answer
 
 
 class StuckError(Exception):
-    """A figure could not be drawn in time, or not at all."""
+    """A picture could not be made in time, or not at all."""
 
 
 def browser() -> str | None:
@@ -33,7 +35,7 @@ def browser() -> str | None:
 
 
 class Press:
-    """Draws figures one after another; what hangs is ended, and the next figure starts anew."""
+    """Makes pictures one after another; what hangs is ended, and the next one starts anew."""
 
     def __init__(self, assets: Path, path: str, patience: float = 20) -> None:
         """Start nothing yet.
@@ -59,14 +61,42 @@ class Press:
         Raises:
             StuckError: The browser does not start, does not answer in time, or refuses the figure.
         """
-        drawer = self._drawer or await self._started()
-        asked = {"figure": figure, "width": width, "height": height}
-        with suppress(ConnectionError):  # a drawer that is gone has no answer either
-            drawer.stdin.write(f"{json.dumps(asked)}\n".encode())  # type: ignore[union-attr] # a pipe
-        answer = await self._answer(drawer)
-        if "svg" not in answer:
-            raise StuckError(answer["error"])
-        return str(answer["svg"])
+        return await self._done("draw", figure=figure, width=width, height=height)
+
+    async def shot(self, svg: str, width: int, height: int, scale: float) -> bytes:
+        """Return a PNG of an SVG.
+
+        Args:
+            svg: Stands by itself.
+            width: Of its frame, like the height; each unit becomes `scale` pixels.
+            height: Of its frame.
+            scale: Pixels a unit.
+
+        Raises:
+            StuckError: As for a figure.
+        """
+        size = {"width": width, "height": height, "scale": scale}
+        return base64.b64decode(await self._done("shoot", svg=svg, **size))
+
+    async def printed(
+        self, svgs: Sequence[str], width: int, height: int, title: str = "", lang: str = ""
+    ) -> bytes:
+        """Return a PDF of SVGs, one a page; a unit of their frames is a point.
+
+        Args:
+            svgs: Each stands by itself.
+            width: Of their frames, like the height.
+            height: Of their frames.
+            title: Of the document.
+            lang: Tag of its language.
+
+        Raises:
+            StuckError: As for a figure.
+        """
+        pages = {
+            "svgs": list(svgs), "width": width, "height": height, "title": title, "lang": lang,
+        }  # fmt: skip
+        return base64.b64decode(await self._done("print", **pages))
 
     async def close(self) -> None:
         """End the drawer and its browser, if they run."""
@@ -78,6 +108,15 @@ class Press:
             await asyncio.wait_for(drawer.wait(), self._patience)
         except TimeoutError:
             await self._ended(drawer)
+
+    async def _done(self, job: str, **asked: Any) -> str:
+        drawer = self._drawer or await self._started()
+        with suppress(ConnectionError):  # a drawer that is gone has no answer either
+            drawer.stdin.write(f"{json.dumps({'job': job, **asked})}\n".encode())  # type: ignore[union-attr] # a pipe
+        answer = await self._answer(drawer)
+        if "done" not in answer:
+            raise StuckError(answer["error"])
+        return str(answer["done"])
 
     async def _started(self) -> Process:
         drawer = await asyncio.create_subprocess_exec(

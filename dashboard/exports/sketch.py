@@ -63,17 +63,28 @@ class Sketch:
 
     def _plain(self, svg: str) -> str:
         """Return Plotly's SVG with names and figures that are the same whenever it is drawn."""
-        if mark := _MARK.search(svg):
-            found = re.findall(_PATTERN.format(mark=mark[1]), svg)
-            for number, name in enumerate(dict.fromkeys(found)):
-                svg = svg.replace(name, f"p{self.key[:8]}-{number}")
-            svg = svg.replace(mark[1], self.key[:8])
-        svg = _NAMES.sub("", svg)
-        while _EMPTY.search(svg):
-            svg = _EMPTY.sub("", svg)
-        svg = _TAG.sub(lambda tag: _LONG.sub(_short, tag[0]), svg)
         head = _HEAD.format(alt=escape(self.alt), width=self.width, height=self.height)
-        return _OPENING.sub(lambda _: head, svg, count=1)
+        return plain(svg, self.key[:8], head)
+
+
+def plain(svg: str, name: str, head: str) -> str:
+    """Return Plotly's SVG with names and figures that are the same whenever it is drawn.
+
+    Args:
+        svg: As Plotly draws it.
+        name: Goes into the name of every part that is referred to.
+        head: Stands in place of its opening tag.
+    """
+    if mark := _MARK.search(svg):
+        found = re.findall(_PATTERN.format(mark=mark[1]), svg)
+        for number, given in enumerate(dict.fromkeys(found)):
+            svg = svg.replace(given, f"p{name}-{number}")
+        svg = svg.replace(mark[1], name)
+    svg = _NAMES.sub("", svg)
+    while _EMPTY.search(svg):
+        svg = _EMPTY.sub("", svg)
+    svg = _TAG.sub(lambda tag: _LONG.sub(_short, tag[0]), svg)
+    return _OPENING.sub(lambda _: head, svg, count=1)
 
 
 def _short(place: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from dashboard.figures import around, flags, gaps, grid
+from dashboard.figures import around, flags, gaps, grid, stamp
 from dashboard.figures.template import template
 
 if TYPE_CHECKING:
@@ -27,11 +27,13 @@ def figure(chart: Chart, axes: Axes, palette: Palette, layers: Sequence[Layer]) 
         *layers,
         flags.strip(chart, axes, palette),
     )
+    words = [note for layer in everything for note in layer.notes]
+    notes = [*words, *stamp.stamp(chart, axes, palette, words).notes]
     layout = grid.layout(chart, axes, palette) | {
         "template": template(palette),
         "height": axes.whole,
         "shapes": [shape for layer in everything for shape in layer.shapes],
-        "annotations": [note for layer in everything for note in layer.notes],
+        "annotations": notes,
         "meta": {"id": chart.id, "alt": chart.alt},
     }
     if chart.flags:

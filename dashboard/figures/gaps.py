@@ -54,9 +54,10 @@ def _words(gap: Gap, axes: Axes, palette: Palette) -> Part | None:
     if room >= _UPRIGHT:
         words = "<br>".join(text.safe(row) for row in text.balance(gap.text, int(room / 6.4)))
         return note(words, middle(gap), _height(axes, 0.3), palette, yanchor="middle", **style)
-    if room >= _TURNED:
-        words = "<br>".join(text.safe(row) for row in text.fold(gap.text, 30)[: int(room / 15)])
-        return note(words, middle(gap), _height(axes, 0.36), palette, textangle=-90, **style)
+    rows = text.fold(gap.text, int(axes.y(axes.ticks[-1]) / 6.4))
+    if room >= max(_TURNED, 15 * len(rows)):
+        words = "<br>".join(text.safe(row) for row in rows)
+        return note(words, middle(gap), _height(axes, 0.5), palette, textangle=-90, **style)
     return None
 
 

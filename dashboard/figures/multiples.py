@@ -28,14 +28,15 @@ def large(chart: Chart, size: tuple[int, int]) -> Markup:
     return _drawn(chart, (width, height), 8)
 
 
-def _drawn(chart: Chart, size: tuple[int, int], pad: float) -> Markup:
+def bare(chart: Chart, size: tuple[int, int], pad: float) -> str:
+    """Return what a small picture of a chart holds, without its frame and axis."""
     place = parts.frame(chart, size, pad)
-    drawn = [
-        parts.gaps(chart.gaps, place),
-        parts.zero(place),
-        *(parts.series(one, chart, place) for one in reversed(chart.series)),
-    ]
+    drawn = (parts.series(one, chart, place) for one in reversed(chart.series))
+    return "".join((parts.gaps(chart.gaps, place), parts.zero(place), *drawn))
+
+
+def _drawn(chart: Chart, size: tuple[int, int], pad: float) -> Markup:
     years = (str(day.year) for day in (chart.start, chart.end))
     ends = "".join(tag("span", year) for year in dict.fromkeys(years))
     axis = tag("span", ends, class_="br-small-axis", aria_hidden="true")
-    return svg.picture(size, "br-small", chart.alt, drawn) + Markup(axis)
+    return svg.picture(size, "br-small", chart.alt, [bare(chart, size, pad)]) + Markup(axis)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.blocks import evidence, register, source
+from dashboard.blocks import evidence, register, share, source
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
 from dashboard.core.state import TABS
@@ -28,3 +28,4 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     if tab == "sources":
         find(desk, desk.words.t("Find a source"))
     page.drawn("list", lambda: LISTS[tab](desk))
+    page.drawn("share", lambda: share.row(desk))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.blocks import beside, ground, routes, scene, whatif
+from dashboard.blocks import beside, ground, routes, scene, share, whatif
 from dashboard.blocks import map as maps
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
@@ -29,6 +29,7 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
         else:
             picture(desk, page)
         page.drawn("foot", lambda: maps.foot(desk))
+        page.drawn("share", lambda: share.row(desk))
     with right:
         page.drawn("aside", lambda: beside.aside(desk))
 
@@ -58,4 +59,5 @@ def zoom(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
         edition.drawn(("deck", desk.state, palette.mode), drawn), height=size[1], key="deck",
         on_select=choose, selection_mode="single-object",
     )  # fmt: skip
+    page.drawn("stamps", lambda: maps.stamps(desk))
     page.drawn("key", lambda: maps.legend(desk))

@@ -6,11 +6,13 @@ from functools import cache, partial
 
 import streamlit as st
 
-from dashboard.blocks import frame, holdings, mast, steps, tile
+from dashboard.blocks import frame, holdings, mast, share, steps, tile
+from dashboard.blocks.briefing import add
 from dashboard.blocks.plot import LOWER
 from dashboard.core import compose
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
+from dashboard.core.state import State
 from dashboard.figures.theme import Palette
 from dashboard.shell import Page
 from dashboard.views.chart import plot
@@ -29,4 +31,6 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
         page.drawn("lead-top", lambda: frame.top(chart(), place))
         plot(page, edition, desk, lead.id, chart, palette, height=LOWER)
         values = desk.link("indicators", indicator=lead.id, tab="table")
-        page.drawn("lead-foot", lambda: frame.foot(desk, chart(), values))
+        added = State("indicators", lead.id)
+        page.drawn("lead-foot", lambda: frame.foot(desk, chart(), values) + add.line(desk, added))
+    page.drawn("share", lambda: share.row(desk))

@@ -44,7 +44,6 @@ class Ask:
 
     Attributes:
         desk: The record in the state and language that the address asks for.
-        base: Where the dashboard stands, for links that leave it.
         root: The way from the address to where the dashboard stands, such as `../../`.
         ids: What the path names: `indicator`, `event`, `story`.
         query: What was asked besides the state, as it came.
@@ -56,7 +55,6 @@ class Ask:
     house: House
     edition: Edition
     desk: Desk
-    base: str
     root: str = "./"
     ids: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
@@ -68,6 +66,11 @@ class Ask:
     def index(self) -> Index:
         """Return the record."""
         return self.edition.index
+
+    @property
+    def base(self) -> str:
+        """Return where the dashboard stands, for links that leave it."""
+        return self.desk.base
 
     @property
     def words(self) -> Words:

@@ -25,6 +25,8 @@ SHEETS = (
     "routes.css",
     "timeline.css",
     "events.css",
+    "share.css",
+    "briefing.css",
     "first.css",
 )
 LATER = "vendor/fonts/slices.css"  # what the fonts of the first paint lack

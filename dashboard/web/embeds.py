@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 import htpy as h
@@ -45,19 +45,12 @@ POLICY = "; ".join(
 Pictured = tuple[str, ...]
 
 
-@dataclass(frozen=True)
 class Abroad(Desk):
-    """A desk within a page of somebody else's: its links lead to the dashboard itself.
-
-    Attributes:
-        base: Where the dashboard stands.
-    """
-
-    base: str = ""
+    """A desk within a page of somebody else's: its links lead to the dashboard itself."""
 
     def address(self, state: State) -> str:
         """Return the absolute address of a state."""
-        return site.permalink(self.base, state)
+        return self.public(state)
 
 
 def embed(kind: str, ask: Ask) -> Made:
@@ -69,7 +62,7 @@ def embed(kind: str, ask: Ask) -> Made:
         kind: One of SHOWN.
         ask: What is asked.
     """
-    shown, desk = SHOWN[kind], told(abroad(ask.desk, ask.base))
+    shown, desk = SHOWN[kind], told(abroad(ask.desk))
     about = ("embed", kind, desk.state, ask.base, ask.root)
 
     def sketched() -> tuple[Sketch, ...]:
@@ -82,11 +75,9 @@ def embed(kind: str, ask: Ask) -> Made:
     return Made(made.encode(), KIND, said={"content-security-policy": POLICY}, passing=passing)
 
 
-def abroad(desk: Desk, base: str) -> Abroad:
+def abroad(desk: Desk) -> Abroad:
     """Return the same desk with links that lead to the dashboard from anywhere."""
-    return Abroad(
-        desk.index, desk.words, desk.state, desk.default, desk.languages, desk.mode, base=base
-    )
+    return Abroad(*(getattr(desk, each.name) for each in fields(Desk)))
 
 
 def _document(kind: str, ask: Ask, desk: Abroad, pictures: Pictured) -> str:
@@ -94,7 +85,7 @@ def _document(kind: str, ask: Ask, desk: Abroad, pictures: Pictured) -> str:
     dress = light.Dress(
         ask.house.assets,
         root=ask.root,
-        head=previews.tags(desk, ask.base, ask.edition.words, embed=True),
+        head=previews.tags(desk, ask.edition.words, embed=True),
         kind=site.place(desk.state)[0] if kind in {"indicators", "events"} else desk.state.page,
         target="_blank",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import htpy as h
@@ -52,25 +52,26 @@ def paint(
         base: Where the dashboard stands.
         told: What is wrong with the files as they are now.
     """
-    desk, dropped = ask.desk(edition, *asked)
+    bare, dropped = ask.desk(edition, *asked)
+    desk = replace(bare, base=base)
     state, default = desk.state, desk.default
     sketches = edition.drawn(("sketches", state), lambda: plots.sketches(edition, desk))
     found = house.pictures.find(sketches)
     body = edition.drawn(
-        ("first", state, default, dropped, told, bool(found)),
+        ("first", state, default, base, dropped, told, bool(found)),
         lambda: _drawn(desk, dropped, told, found),
     )
     return edition.drawn(
-        ("first", state, default, base, dropped, told, bool(found)),
-        lambda: _told(desk, base, edition, body),
+        ("told", state, default, base, dropped, told, bool(found)),
+        lambda: _told(desk, edition, body),
     )
 
 
-def _told(desk: Desk, base: str, edition: Edition, body: str) -> First:
+def _told(desk: Desk, edition: Edition, body: str) -> First:
     return First(
         title=titles.of_page(desk),
-        head=previews.tags(desk, base, edition.words),
-        linked=linked.script(desk, base),
+        head=previews.tags(desk, edition.words),
+        linked=linked.script(desk),
         lang=desk.words.tag,
         sheet=colours.sheet(desk),
         body=body,
@@ -87,7 +88,7 @@ def _drawn(
         h.main(".first-stack.first-page")[
             h.p(".br-notice.first-late", role="status", hidden=True)[_late(desk)],
             pages.piece("notices", said) if said else None,
-            pages.PAGES[desk.state.page](desk, pictures),
+            pages.PAGES[desk.state.page](desk, pages.Extent(pictures)),
         ],
     ]
     return str(body)

@@ -40,9 +40,9 @@ def heard(
     query = dict(parse_qsl(request.scope["query_string"].decode("latin-1")))
     stated = query if entry.page else {name: query[name] for name in ("lang",) if name in query}
     accepted = request.headers.get("accept-language", "")
-    desk, dropped = asking.desk(edition, entry.page or "overview", {**stated, **ids}, accepted)
+    bare, dropped = asking.desk(edition, entry.page or "overview", {**stated, **ids}, accepted)
     return Ask(
-        house, edition, desk, public.base(request.scope, house.prefix), root, ids,
+        house, edition, replace(bare, base=public.base(request.scope, house.prefix)), root, ids,
         query={name: query[name] for name in (*entry.more, *ALWAYS) if name in query},
         dropped=dropped, wants_html="text/html" in request.headers.get("accept", ""),
     )  # fmt: skip

@@ -60,6 +60,8 @@ class Dress:
             is no embed.
         lively: Whether scripts make its charts and timelines live.
         target: Where links open that name no place themselves.
+        sheet: The one style sheet of all pages, among the assets; empty where each page has the
+            rules that it wears in itself.
     """
 
     folder: Path
@@ -70,6 +72,7 @@ class Dress:
     kind: str = ""
     lively: bool = True
     target: str = ""
+    sheet: str = ""
 
     @property
     def place(self) -> str:
@@ -105,15 +108,17 @@ def page(
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"{target}{h.title[title]}{dress.head}{_font(dress)}"
         f'<link rel="icon" href="{dress.place}/icon.svg" type="image/svg+xml">'
-        f"<style>{_sheet(desk, said, dress)}</style>{_script(dress)}</head>"
+        f"{_sheet(desk, said, dress)}{_script(dress)}</head>"
         f"<body>{said}{tail}</body></html>"
     )
 
 
 def _sheet(desk: Desk, body: str, dress: Dress) -> str:
+    if dress.sheet:
+        return f'<link rel="stylesheet" href="{dress.place}/{dress.sheet}">'
     made = MADE if dress.lively else ()
     rules = sheet.worn(_rules(dress.folder), sheet.classes(body), made)
-    return f"{_face(dress)}{colours.sheet(desk)}{rules}"
+    return f"<style>{_face(dress)}{colours.sheet(desk)}{rules}</style>"
 
 
 @cache
@@ -144,6 +149,9 @@ def _font(dress: Dress) -> str:
 
 
 def _late(dress: Dress) -> str:
+    """Return where the rules of the other fonts are, where the page has not got them already."""
+    if dress.sheet:
+        return ""
     return f"{dress.place}/{FACES}" if (dress.folder / FACES).exists() else ""
 
 

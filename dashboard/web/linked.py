@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from dashboard.exports import dataset
 from dashboard.web import light
 
 if TYPE_CHECKING:
     from dashboard.core.desk import Desk
 
 
-def script(desk: Desk, base: str) -> str:
+def script(desk: Desk) -> str:
     """Return the script with what the page's data set is."""
-    if find_spec("dashboard.exports.dataset") is None:
-        return ""
-    from dashboard.exports import dataset
-
-    said = dataset.dataset(desk.index, desk.words, base, desk.state)
+    said = dataset.dataset(desk.index, desk.words, desk.base, desk.state)
     return f'<script type="application/ld+json">{light.inert(said)}</script>'

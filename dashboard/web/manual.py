@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def page(entries: Entries, ask: Ask) -> Made:
     """Return the page."""
-    t, desk = ask.words.t, embeds.abroad(ask.desk, ask.base)
+    t, desk = ask.words.t, embeds.abroad(ask.desk)
     title, about = t("Addresses for programs"), t("What the record answers beside its pages.")
     body = h.div(".br-root.manual")[
         h.header(".manual-head")[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from dashboard.blocks import (
     nearby,
     register,
     routes,
+    share,
     small_map,
     source,
     steps,
@@ -33,7 +35,8 @@ from dashboard.blocks import (
 )  # fmt: skip
 from dashboard.blocks import event as panels
 from dashboard.blocks import map as maps
-from dashboard.core.state import TABS
+from dashboard.blocks.briefing import add, listing
+from dashboard.core.state import TABS, State
 from dashboard.figures.timeline import picture
 from dashboard.web import fields, plots
 
@@ -44,11 +47,10 @@ if TYPE_CHECKING:
     from dashboard.core.model.events import Event
     from dashboard.core.model.indicators import Indicator
 
-Pictured = tuple[str, ...]
 # What fills a window of any size; the live page brings the rest.
 MOST_MULTIPLES = 28
 MOST_ROWS = 20
-LISTS: dict[str, Callable[[Desk, int], Markup]] = {
+LISTS: dict[str, Callable[[Desk, int | None], Markup]] = {
     "claims": evidence.claims,
     "figures": evidence.figures,
     "checks": evidence.checks,
@@ -56,12 +58,29 @@ LISTS: dict[str, Callable[[Desk, int], Markup]] = {
 }
 
 
+@dataclass(frozen=True)
+class Extent:
+    """How much of a page is shown.
+
+    Attributes:
+        pictures: Of its chart; none where they are still to be drawn.
+        whole: Whether no live page follows, so that lists go on to their end.
+    """
+
+    pictures: tuple[str, ...] = ()
+    whole: bool = False
+
+    def most(self, number: int) -> int | None:
+        """Return how many of a list are shown."""
+        return None if self.whole else number
+
+
 def piece(key: str, html: Markup) -> h.Element:
     """Return a piece of the page, which the live page's piece of the same key will replace."""
     return h.div(".br-root", data_piece=key)[html]
 
 
-def overview(desk: Desk, pictures: Pictured) -> h.Node:
+def overview(desk: Desk, extent: Extent) -> h.Node:
     """Return key figures, dated steps and the leading indicator."""
     lead = desk.index.indicators[desk.index.record.front.lead]
     chart = plots.chart(desk, lead.id)
@@ -72,27 +91,32 @@ def overview(desk: Desk, pictures: Pictured) -> h.Node:
             piece("steps", steps.block(desk) + holdings.row(desk)),
             h.div(".first-stack.st-key-frame-lead")[
                 piece("lead-top", frame.top(chart, place())),
-                plots.block(desk, chart, pictures),
-                piece("lead-foot", frame.foot(desk, chart, place(tab="table"))),
+                plots.block(desk, chart, extent.pictures),
+                piece(
+                    "lead-foot",
+                    frame.foot(desk, chart, place(tab="table"))
+                    + add.line(desk, State("indicators", lead.id)),
+                ),
             ],
         ),
+        piece("share", share.row(desk)),
     ]
 
 
-def indicators(desk: Desk, pictures: Pictured) -> h.Node:
+def indicators(desk: Desk, extent: Extent) -> h.Node:
     """Return one indicator, or the first domain of the catalogue."""
     chosen = desk.index.indicators.get(desk.state.indicator)
     if chosen:
-        return _one(desk, chosen, pictures)
+        return _one(desk, chosen, extent)
     return h.fragment[
         piece("head", catalogue.head(desk)),
         piece("domains", catalogue.domains(desk)),
         fields.find(desk.words.t("Find an indicator")),
-        piece("catalogue", catalogue.page(desk, MOST_MULTIPLES)),
+        piece("catalogue", catalogue.page(desk, extent.most(MOST_MULTIPLES))),
     ]
 
 
-def _one(desk: Desk, chosen: Indicator, pictures: Pictured) -> h.Node:
+def _one(desk: Desk, chosen: Indicator, extent: Extent) -> h.Node:
     reading = desk.index.reading(chosen.id, desk.state.pin) if desk.state.pin else None
     opened = card.value(desk, reading) if reading else Markup("")
     head = piece("head", indicator.head(desk, chosen) + indicator.switches(desk, chosen))
@@ -102,25 +126,27 @@ def _one(desk: Desk, chosen: Indicator, pictures: Pictured) -> h.Node:
             head,
             piece("card", opened) if opened else None,
             piece("record", tables.record(desk, chosen)),
+            piece("share", share.row(desk)),
             years,
         ]
-    main = h.div(".first-stack.st-key-frame-main")[_main(desk, chosen, pictures)]
+    main = h.div(".first-stack.st-key-frame-main")[_main(desk, chosen, extent)]
     aside = piece("aside", opened + indicator.aside(desk, chosen))
     return h.fragment[head, _columns(h.fragment[main, years], aside)]
 
 
-def _main(desk: Desk, chosen: Indicator, pictures: Pictured) -> h.Node:
+def _main(desk: Desk, chosen: Indicator, extent: Extent) -> h.Node:
     chart = plots.chart(desk, chosen.id)
     table = desk.state.tab == "table"
     return h.fragment[
         piece("table", tables.values(desk, chosen))
         if table
-        else plots.block(desk, chart, pictures),
+        else plots.block(desk, chart, extent.pictures),
         piece("foot", frame.foot(desk, chart)),
+        piece("share", share.row(desk)),
     ]
 
 
-def routes_map(desk: Desk, pictures: Pictured) -> h.Node:
+def routes_map(desk: Desk, extent: Extent) -> h.Node:
     """Return the map with what stands beside it, or the table of its routes."""
     head = piece("head", maps.head(desk))
     if desk.state.tab == "table":
@@ -129,6 +155,7 @@ def routes_map(desk: Desk, pictures: Pictured) -> h.Node:
         piece("banner", whatif.banner(desk)) if desk.state.closed else None,
         h.div(".st-key-mapbox")[_layer(maps.under(desk)), _layer(maps.over(desk))],
         piece("foot", maps.foot(desk)),
+        piece("share", share.row(desk)),
     ]
     return h.fragment[head, _columns(main, piece("aside", beside.aside(desk)))]
 
@@ -138,7 +165,7 @@ def _layer(html: Markup) -> h.Element:
     return h.div(".br-root")[html]
 
 
-def events(desk: Desk, pictures: Pictured) -> h.Node:
+def events(desk: Desk, extent: Extent) -> h.Node:
     """Return the events as lanes, list or counts, and the chosen one with its figure."""
     chosen = desk.index.events.get(desk.state.event)
     listed = desk.state.tab != "counts"
@@ -148,8 +175,9 @@ def events(desk: Desk, pictures: Pictured) -> h.Node:
         h.div(".first-stack.st-key-frame-timeline")[
             _events(desk), piece("foot", timeline.foot(desk))
         ],
-        _linked(desk, chosen, pictures) if chosen else None,
-        piece("list", timeline.listing(desk, MOST_ROWS)) if listed else None,
+        piece("share", share.row(desk)),
+        linked(desk, chosen, extent) if chosen else None,
+        piece("list", timeline.listing(desk, extent.most(MOST_ROWS))) if listed else None,
     ]
 
 
@@ -163,9 +191,9 @@ def _events(desk: Desk) -> h.Node:
     return h.fragment[legend, h.div(".br-root.first-lanes")[drawn]]
 
 
-def _linked(desk: Desk, event: Event, pictures: Pictured) -> h.Element:
+def linked(desk: Desk, event: Event, extent: Extent) -> h.Element:
     """Return the chosen event, its first figure and its place on the map."""
-    figure = h.div(".first-stack")[_figure(desk, event, pictures)] if event.indicators else None
+    figure = h.div(".first-stack")[_figure(desk, event, extent)] if event.indicators else None
     return h.div(class_="first-linked" if figure else "first-linked first-linked-bare")[
         piece("event", panels.panel(desk, event, timeline.chosen(desk))),
         figure,
@@ -173,21 +201,21 @@ def _linked(desk: Desk, event: Event, pictures: Pictured) -> h.Element:
     ]
 
 
-def _figure(desk: Desk, event: Event, pictures: Pictured) -> h.Node:
+def _figure(desk: Desk, event: Event, extent: Extent) -> h.Node:
     lead = event.indicators[0]
     chart = plots.chart(desk, lead)
     place = desk.link("indicators", indicator=lead, event=event.id)
     others = nearby.others(desk, event)
     return h.div(".first-stack.st-key-frame-linked")[
         piece("linked-top", frame.top(chart, place)),
-        plots.block(desk, chart, pictures),
+        plots.block(desk, chart, extent.pictures),
         piece("linked-foot", frame.foot(desk, chart)),
         piece("nearby", nearby.readings(desk, event, lead)),
         piece("others", others) if others else None,
     ]
 
 
-def evidences(desk: Desk, pictures: Pictured) -> h.Node:
+def evidences(desk: Desk, extent: Extent) -> h.Node:
     """Return the card of the chosen source and the first rows of the chosen list."""
     chosen = desk.index.sources.get(desk.state.source)
     tab = desk.state.tab or TABS["evidence"][0]
@@ -195,11 +223,17 @@ def evidences(desk: Desk, pictures: Pictured) -> h.Node:
         piece("head", evidence.head(desk) + evidence.tabs(desk)),
         piece("source", source.card(desk, chosen)) if chosen else None,
         fields.find(desk.words.t("Find a source")) if tab == "sources" else None,
-        piece("list", LISTS[tab](desk, MOST_ROWS)),
+        piece("list", LISTS[tab](desk, extent.most(MOST_ROWS))),
+        piece("share", share.row(desk)),
     ]
 
 
-def _methods(desk: Desk, pictures: Pictured) -> h.Node:
+def briefing(desk: Desk, extent: Extent) -> h.Node:
+    """Return what the reader has picked."""
+    return piece("head", listing.head(desk))
+
+
+def _methods(desk: Desk, extent: Extent) -> h.Node:
     return piece("methods", methods.page(desk))
 
 
@@ -207,11 +241,12 @@ def _columns(left: h.Node, right: h.Node) -> h.Element:
     return h.div(".first-columns")[h.div(".first-stack")[left], h.div(".first-stack")[right]]
 
 
-PAGES: dict[str, Callable[[Desk, Pictured], h.Node]] = {
+PAGES: dict[str, Callable[[Desk, Extent], h.Node]] = {
     "overview": overview,
     "indicators": indicators,
     "map": routes_map,
     "timeline": events,
     "evidence": evidences,
+    "briefing": briefing,
     "methods": _methods,
 }

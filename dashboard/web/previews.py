@@ -32,16 +32,15 @@ FEEDS = (
 EMBEDDED = ("overview", "indicators", "map", "timeline")
 
 
-def tags(desk: Desk, base: str, tongues: Tongues, embed: bool = False) -> Markup:
+def tags(desk: Desk, tongues: Tongues, embed: bool = False) -> Markup:
     """Return the tags of a page's head.
 
     Args:
         desk: What the page is made from.
         tongues: The words of each language that there is.
-        base: Where the dashboard stands.
         embed: Whether the page is made for frames of others; searchers are sent to the whole one.
     """
-    said = _embed(desk, base) if embed else _page(desk, base, tongues)
+    said = _embed(desk) if embed else _page(desk, tongues)
     return Markup("").join(Markup(str(tag)) for tag in said)
 
 
@@ -59,31 +58,30 @@ def can_embed(desk: Desk) -> bool:
     return state.page in EMBEDDED and (state.page != "indicators" or bool(state.indicator))
 
 
-def _page(desk: Desk, base: str, tongues: Tongues) -> Iterator[h.VoidElement]:
+def _page(desk: Desk, tongues: Tongues) -> Iterator[h.VoidElement]:
     about, said = titles.about(desk), short(titles.description(desk))
-    address = site.permalink(base, desk.state)
     yield h.meta(name="description", content=said)
-    yield h.link(rel="canonical", href=address)
-    yield from _tongues(desk, base, tongues)
-    yield from _open_graph(desk, base, (about, said), tongues)
+    yield h.link(rel="canonical", href=desk.permalink)
+    yield from _tongues(desk, tongues)
+    yield from _open_graph(desk, (about, said), tongues)
     yield h.meta(name="twitter:card", content="summary_large_image")
     for kind, file in FEEDS:
-        yield h.link(rel="alternate", type=kind, href=site.file(base, file, desk.words.lang))
+        yield h.link(rel="alternate", type=kind, href=desk.outside(file))
     if can_embed(desk):
-        asked = site.file(base, "oembed")
-        link = f"{asked}?{urlencode({'url': address})}"
+        asked = site.file(desk.base, "oembed")
+        link = f"{asked}?{urlencode({'url': desk.permalink})}"
         yield h.link(rel="alternate", type="application/json+oembed", href=link, title=about)
 
 
-def _embed(desk: Desk, base: str) -> Iterator[h.VoidElement]:
+def _embed(desk: Desk) -> Iterator[h.VoidElement]:
     yield h.meta(name="description", content=short(titles.description(desk)))
-    yield h.link(rel="canonical", href=site.permalink(base, desk.state))
+    yield h.link(rel="canonical", href=desk.permalink)
     yield h.meta(name="robots", content="noindex")
 
 
-def _tongues(desk: Desk, base: str, tongues: Tongues) -> Iterator[h.VoidElement]:
+def _tongues(desk: Desk, tongues: Tongues) -> Iterator[h.VoidElement]:
     """Yield the same view in every language; who reads none of them gets the record's first."""
-    found = {tag: site.permalink(base, replace(desk.state, lang=tag)) for tag in tongues}
+    found = {tag: desk.public(replace(desk.state, lang=tag)) for tag in tongues}
     for tag, words in tongues.items():
         yield h.link(rel="alternate", hreflang=_tongue(words), href=found[tag])
     yield h.link(rel="alternate", hreflang="x-default", href=next(iter(found.values())))
@@ -99,22 +97,19 @@ def _locale(words: Words) -> str:
     return "_".join(filter(None, (words.locale.language, words.locale.territory)))
 
 
-def _open_graph(
-    desk: Desk, base: str, about: tuple[str, str], tongues: Tongues
-) -> Iterator[h.VoidElement]:
+def _open_graph(desk: Desk, about: tuple[str, str], tongues: Tongues) -> Iterator[h.VoidElement]:
     state, words = desk.state, desk.words
-    picture = site.picture(base, replace(state, theme=""), size="social")
     whole = state.page == PAGES[0]
     yield _property("og:type", "website" if whole else "article")
     yield _property("og:site_name", words.t("Bilateral Record"))
     yield _property("og:title", words.text(desk.index.record.front.title) if whole else about[0])
     yield _property("og:description", about[1])
-    yield _property("og:url", site.permalink(base, state))
+    yield _property("og:url", desk.permalink)
     yield _property("og:locale", _locale(words))
     for tag, other in tongues.items():
         if tag != words.lang:
             yield _property("og:locale:alternate", _locale(other))
-    yield _property("og:image", picture)
+    yield _property("og:image", desk.portrait("social"))
     yield _property("og:image:type", "image/png")
     yield _property("og:image:width", WIDTH)
     yield _property("og:image:height", HEIGHT)

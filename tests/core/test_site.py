@@ -7,6 +7,18 @@ BASE = "https://example.org/record"
 OIL = State("indicators", "oil", unit="kb-d", years=(2014, 2024), lang="zh", theme="dark")
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        pytest.param("https://example.org/record/indicators?indicator=oil", id="page"),
+        pytest.param("https://example.org/record/?lang=zh", id="first page"),
+        pytest.param("https://example.org/record", id="bare"),
+    ],
+)
+def test_a_pages_address_tells_where_the_dashboard_stands(url):
+    assert site.base(url) == BASE
+
+
 def test_a_permalink_names_its_language_and_leaves_the_readers_theme_out():
     assert site.permalink(BASE, OIL) == (
         f"{BASE}/indicators?indicator=oil&unit=kb-d&years=2014~2024&lang=zh"
@@ -33,6 +45,12 @@ def test_the_first_pages_permalink_ends_in_the_slash_at_which_it_stands():
 )  # fmt: skip
 def test_a_picture_lies_beside_what_it_shows(state, address):
     assert site.picture("", state) == address
+
+
+def test_what_a_picture_does_not_show_is_not_in_its_address():
+    opened = State("indicators", "oil", tab="table", pin="2022~port", source="port", lang="en")
+
+    assert site.picture("", opened) == "indicators/oil.png?lang=en"
 
 
 def test_a_picture_is_asked_for_in_a_form_and_size():

@@ -3,7 +3,7 @@ import io
 
 import pytest
 
-from dashboard.exports.events.table import safe
+from dashboard.exports.cells import safe
 from tests.exports import listed
 
 

@@ -3,6 +3,7 @@ import time
 
 import pytest
 
+from dashboard.exports.orders import Orders
 from dashboard.exports.pictures import Pictures
 from dashboard.exports.press import StuckError
 from dashboard.exports.sketch import Sketch
@@ -37,7 +38,7 @@ def until(found):
 
 
 def test_a_picture_that_is_not_there_comes_with_a_later_request(tmp_path):
-    pictures = Pictures(tmp_path, Printer())
+    pictures = Pictures(tmp_path, Orders([Printer()]))
 
     first = pictures.find([ONE, OTHER])
     later = until(lambda: pictures.find([ONE, OTHER]))
@@ -47,14 +48,14 @@ def test_a_picture_that_is_not_there_comes_with_a_later_request(tmp_path):
 
 
 def test_a_picture_drawn_once_serves_the_next_process(tmp_path):
-    aside.run(Pictures(tmp_path, Printer()).draw(ONE))
+    aside.run(Pictures(tmp_path, Orders([Printer()])).draw(ONE))
 
     assert len(Pictures(tmp_path, None).find([ONE])) == 1
 
 
 def test_a_picture_is_asked_for_once_however_many_readers_wait(tmp_path):
     printer = Printer()
-    pictures = Pictures(tmp_path, printer)
+    pictures = Pictures(tmp_path, Orders([printer]))
 
     for _ in range(20):
         pictures.find([ONE])
@@ -64,14 +65,14 @@ def test_a_picture_is_asked_for_once_however_many_readers_wait(tmp_path):
 
 
 def test_no_pictures_are_given_while_one_of_them_is_missing(tmp_path):
-    pictures = Pictures(tmp_path, Printer())
+    pictures = Pictures(tmp_path, Orders([Printer()]))
     aside.run(pictures.draw(ONE))
 
     assert pictures.find([ONE, Sketch("{}", "{}", 1, 1, "")]) == ()
 
 
 def test_a_figure_that_cannot_be_drawn_keeps_nobody_else_waiting(tmp_path, caplog):
-    pictures = Pictures(tmp_path, Printer(fails=1))
+    pictures = Pictures(tmp_path, Orders([Printer(fails=1)]))
 
     pictures.find([ONE])
     until(lambda: caplog.messages)
@@ -91,8 +92,8 @@ def test_without_a_browser_nothing_is_drawn(tmp_path):
 
 
 def test_more_orders_than_can_wait_are_let_go(tmp_path, monkeypatch):
-    monkeypatch.setattr("dashboard.exports.pictures.Pictures._work", lambda self: None)
-    pictures = Pictures(tmp_path, Printer())
+    monkeypatch.setattr("dashboard.exports.orders.Orders._start", lambda self: None)
+    pictures = Pictures(tmp_path, Orders([Printer()]))
 
     found = [pictures.find([Sketch("{}", "{}", n, 1, "")]) for n in range(200)]
 
@@ -106,7 +107,7 @@ def test_where_there_are_too_many_pictures_the_oldest_go(tmp_path, monkeypatch):
         file = tmp_path / f"{number}.svg"
         file.write_text("<svg/>")
         os.utime(file, (number, number))
-    pictures = Pictures(tmp_path, Printer())
+    pictures = Pictures(tmp_path, Orders([Printer()]))
 
     pictures.find([ONE])
     until(lambda: pictures.find([ONE]))

@@ -57,7 +57,7 @@ def test_an_indicator_shows_headline_chart_source_line_and_the_sentence_to_cite(
     assert "More oil leaves through the port than in 2018" in pieces(app)["head"]
     assert list(charts(app)) == ["plot port-oil"]
     assert "<b>Source: </b>" in pieces(app)["foot"]
-    assert "Oil through the strait port, 2024: 44.6 Mt" in pieces(app)["aside"]
+    assert "“Oil through the strait port” in 2024 is 44.6 Mt" in pieces(app)["aside"]
 
 
 def test_a_pinned_value_says_who_says_so_where_how_reliable_and_who_differs():

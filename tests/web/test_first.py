@@ -11,6 +11,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.core.edition import Store
+from dashboard.exports.orders import Orders
 from dashboard.exports.pictures import Pictures
 from dashboard.web import head
 from dashboard.web.ask import House
@@ -83,7 +84,7 @@ def first(text):
         pytest.param("/indicators?domain=trade", "Goods exports to Estonia", id="a domain"),
         pytest.param(
             "/indicators?indicator=port-oil",
-            "Oil through the strait port, 2024: 44.6 Mt",
+            "“Oil through the strait port” in 2024 is 44.6 Mt",
             id="the figure to cite",
         ),
         pytest.param("/indicators?indicator=port-oil", "<b>Source: </b>", id="the source line"),
@@ -111,7 +112,7 @@ def test_a_chart_s_place_holds_a_picture_of_its_height(client):
 
 
 def test_a_chart_s_place_holds_plotly_s_own_drawing_once_it_was_made(tmp_path):
-    pictures = Pictures(tmp_path, Printer())
+    pictures = Pictures(tmp_path, Orders([Printer()]))
     client = serving(FINEST / "indicators.yaml", pictures)
 
     shown = until(client, 'class="br-picture"', "/indicators?indicator=port-oil")
@@ -122,7 +123,7 @@ def test_a_chart_s_place_holds_plotly_s_own_drawing_once_it_was_made(tmp_path):
 
 
 def test_the_picture_of_another_view_is_not_taken_for_this_one(tmp_path):
-    client = serving(FINEST / "indicators.yaml", Pictures(tmp_path, Printer()))
+    client = serving(FINEST / "indicators.yaml", Pictures(tmp_path, Orders([Printer()])))
     until(client, 'class="br-picture"', "/indicators?indicator=port-oil")
 
     other = first(client.get("/indicators?indicator=port-oil&events=off").text)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from csv import DictWriter
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from dashboard.core import periods
+from dashboard.core.labels import say
+from dashboard.exports.cells import joined, table
+from dashboard.exports.columns import Column, every, names, spoken
 from dashboard.exports.events import listing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dashboard.core.model.events import Event
     from dashboard.core.select import Index
     from dashboard.core.words import Words
-
-# The full-width ones are formulas to a spreadsheet of East Asia.
-FORMULA = tuple("=+-@＝＋－＠")
+    from dashboard.exports.cells import Cell
 
 
 def csv(index: Index, words: Words, events: Sequence[Event], base: str) -> bytes:
@@ -33,57 +32,55 @@ def csv(index: Index, words: Words, events: Sequence[Event], base: str) -> bytes
         events: In order.
         base: Address at which the dashboard stands.
     """
-    file = StringIO(newline="")
-    rows = [_row(index, words, event, base) for event in events]
-    writer = DictWriter(file, _columns(index))
-    writer.writeheader()
-    writer.writerows(rows)
-    return file.getvalue().encode("utf-8-sig")
+    return table(names(columns(index)), (row(index, words, event, base) for event in events))
 
 
-def _columns(index: Index) -> list[str]:
-    spoken = index.record.front.languages
-    texts = [f"{field}_{lang}" for field in ("title", "summary") for lang in spoken]
-    return [
-        "id", "date", "start", "end", *texts, "actors", "domain", "quad", "importance",
-        "routes", "indicators", "places", "address",
-        "sources", "locators", "claims", "grades", "addresses",
-    ]  # fmt: skip
+def columns(index: Index) -> tuple[Column, ...]:
+    """Return the columns."""
+    languages = index.record.front.languages
+    return (
+        Column("id", say("Event id")),
+        Column("date", say("Date")),
+        Column("start", say("First day"), "date"),
+        Column("end", say("Last day"), "date"),
+        *spoken(Column("title", say("Title")), languages),
+        *spoken(Column("summary", say("Summary")), languages),
+        Column("actors", say("Actors, initiator first")),
+        Column("domain", say("Domain")),
+        Column("quad", say("Kind of act")),
+        Column("importance", say("Weight"), "integer"),
+        Column("routes", say("Routes")),
+        Column("indicators", say("Indicators")),
+        Column("places", say("Places")),
+        Column("address", say("Address of the event"), "link"),
+        Column("sources", say("Source ids")),
+        Column("locators", say("Places in the sources")),
+        Column("claims", say("Claims")),
+        Column("grades", say("Grades")),
+        Column("addresses", say("Addresses of the sources")),
+    )
 
 
-def _row(index: Index, words: Words, event: Event, base: str) -> dict[str, str | int]:
+def row(index: Index, words: Words, event: Event, base: str) -> dict[str, Cell]:
+    """Return one event, its texts in all languages of the record."""
     first, last = periods.ends(event.date)
     found = listing.cited(index, event)
-    texts = {
-        f"{field}_{lang}": text
-        for field in ("title", "summary")
-        for lang, text in listing.every(index, getattr(event, field)).items()
-    }
-    row = texts | {
+    return every(index, {"title": event.title, "summary": event.summary}) | {
         "id": event.id,
         "date": event.date,
         "start": first.isoformat(),
         "end": last.isoformat(),
-        "actors": _joined(event.actors),
+        "actors": joined(event.actors),
         "domain": event.domain,
         "quad": event.quad,
-        "routes": _joined(event.routes),
-        "indicators": _joined(event.indicators),
-        "places": _joined(event.places),
+        "importance": event.importance,
+        "routes": joined(event.routes),
+        "indicators": joined(event.indicators),
+        "places": joined(event.places),
         "address": listing.address(words, base, event.id),
-        "sources": _joined(each.source.id for each in found),
-        "locators": _joined(each.cite.locator or "" for each in found),
-        "claims": _joined(each.cite.claim or "" for each in found),
-        "grades": _joined(each.grade for each in found),
-        "addresses": _joined(each.source.url or "" for each in found),
+        "sources": joined(each.source.id for each in found),
+        "locators": joined(each.cite.locator or "" for each in found),
+        "claims": joined(each.cite.claim or "" for each in found),
+        "grades": joined(each.grade for each in found),
+        "addresses": joined(each.source.url or "" for each in found),
     }
-    return {name: safe(text) for name, text in row.items()} | {"importance": event.importance}
-
-
-def _joined(values: Iterable[str]) -> str:
-    return "~".join(value.replace("~", "%7E") for value in values)
-
-
-def safe(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.lstrip().startswith(FORMULA) else text

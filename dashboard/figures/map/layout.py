@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.figures.map import course, inset, key, names, strokes
+from dashboard.figures.map import stamp as map_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from dashboard.figures.map.scene import Basemap, Line, Scene, Spot
     from dashboard.figures.map.window import Place
     from dashboard.figures.spot import Box
+    from dashboard.figures.stamp import Spot
 
 
 @dataclass(frozen=True)
@@ -24,12 +26,14 @@ class Layout:
         lines: In order of drawing.
         ways: Each route's course, by its id.
         spots: Each place, with whether it is the end of a route that is assumed to stop.
+        stamps: Where source and date stand, whose room the names leave free.
     """
 
     lines: tuple[Line, ...]
     ways: Mapping[str, list[Place]]
     spots: tuple[tuple[Spot, Place, bool], ...]
     labels: tuple[Label, ...]
+    stamps: tuple[Spot, ...] = ()
 
 
 def layout(scene: Scene, basemap: Basemap) -> Layout:
@@ -38,8 +42,10 @@ def layout(scene: Scene, basemap: Basemap) -> Layout:
     ways = course.courses(scene.lines, scene.window)
     ends = {line.points[-1] for line in scene.lines if line.closed}
     spots = tuple((spot, scene.window.xy(spot.place), spot.place in ends) for spot in scene.spots)
-    labels = names.labels(scene, basemap, ways, taken(scene, basemap))
-    return Layout(lines, ways, spots, labels)
+    stamps = map_stamp.spots(scene, ways.values())
+    clear = [*taken(scene, basemap), *map_stamp.boxes(scene, stamps)]
+    labels = names.labels(scene, basemap, ways, clear)
+    return Layout(lines, ways, spots, labels, stamps)
 
 
 def taken(scene: Scene, basemap: Basemap) -> list[Box]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from dashboard.figures import svg
 from dashboard.figures.map import ground as ground_paths
-from dashboard.figures.map import inset, layout, paint
+from dashboard.figures.map import inset, layout, paint, stamp
 from dashboard.figures.svg import tag
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def _above(scene: Scene, basemap: Basemap) -> list[str]:
     parts = [paint.route(line, laid.ways[line.id]) for line in laid.lines]
     parts += [paint.spot(spot, xy, closed) for spot, xy, closed in laid.spots]
     parts += [paint.words(label) for label in laid.labels]
+    parts.append(stamp.drawn(scene, laid.stamps))
     parts.append(inset.scale(scene.window, scene.words))
     if scene.inset:
         parts.append(inset.globe(basemap.globe, scene.window))

@@ -106,6 +106,7 @@ class Scene:
         lang: Language of the names on the ground.
         key: Whether a key lies in the lower left corner, which names keep clear of.
         inset: Whether a globe with the extent stands in the upper right corner.
+        stamp: Whose map it is and as of when, within it; empty for small ones.
     """
 
     window: Window
@@ -118,6 +119,7 @@ class Scene:
     alt: str = ""
     key: bool = True
     inset: bool = True
+    stamp: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

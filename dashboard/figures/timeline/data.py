@@ -52,16 +52,18 @@ def data(timeline: Timeline) -> dict[str, Any]:
         "lanes": [text.fold(name, 20) for _, name in timeline.lanes],
         "selected": timeline.selected,
         "lang": timeline.lang,
+        "stamp": timeline.stamp,
         "words": dict(timeline.words),
         "frame": _frame(len(timeline.lanes)),
         "events": _columns(timeline, origin),
     }
 
 
-def _frame(lanes: int) -> dict[str, int]:
+def _frame(lanes: int) -> dict[str, float]:
     return {
         "left": frame.LEFT, "air": frame.AIR, "strip": frame.STRIP_TOP, "base": frame.BASE,
         "top": frame.TOP, "lane": frame.lane_height(lanes), "height": frame.height(lanes),
+        "stamp": frame.stamp(lanes),
     }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from markupsafe import escape
 from dashboard.figures import text
 from dashboard.figures.svg import tag
 from dashboard.figures.timeline import dates
+from dashboard.figures.timeline import frame as frames
 from dashboard.figures.timeline.frame import LEFT, TOP
 from dashboard.figures.timeline.labels import LINE
 
@@ -24,6 +25,16 @@ def ground(timeline: Timeline, frame: Frame) -> Iterator[str]:
     yield from _names(timeline, frame)
     yield from _axis(timeline, frame)
     yield from _today(timeline, frame)
+    yield from _stamps(timeline, frame)
+
+
+def _stamps(timeline: Timeline, frame: Frame) -> Iterator[str]:
+    """Yield whose timeline it is and as of when, twice, so that no crop loses both."""
+    if timeline.stamp and frame.lanes:
+        said, y = str(escape(timeline.stamp)), frames.stamp(frame.lanes)
+        for share, anchor in ((0.2, "start"), (0.8, "end")):
+            place = {"x": frame.width * share, "y": y, "text_anchor": anchor}
+            yield tag("text", said, class_="br-tl-stamp", **place)
 
 
 def _names(timeline: Timeline, frame: Frame) -> Iterator[str]:
@@ -38,13 +49,14 @@ def _names(timeline: Timeline, frame: Frame) -> Iterator[str]:
 
 
 def _axis(timeline: Timeline, frame: Frame) -> Iterator[str]:
-    low = frame.bottom
+    low, free = frame.bottom, 0.0
     for day, skeleton in dates.ticks(frame.window, frame.right - LEFT):
         x = frame.x(day.toordinal())
         yield tag("line", x1=x, x2=x, y1=TOP, y2=low, class_="br-tl-grid")
         yield tag("line", x1=x, x2=x, y1=low, y2=low + 7, class_="br-tl-tick")
         said = str(escape(dates.said(day, skeleton, timeline.lang)))
-        if x + text.width(said, 12) <= frame.width:
+        if x >= free and x + text.width(said, 12) <= frame.width:
+            free = x + text.width(said, 12) + 2
             yield tag("text", said, x=x, y=low + 22, class_="br-tl-date")
     yield tag("line", x1=0, x2=frame.width, y1=low, y2=low, class_="br-tl-zero")
 

@@ -62,6 +62,7 @@ class Timeline:
         gaps: First and last day of each span not collected, and what to say of it.
         zoom_href: Address of another window, with `{window}` where its days go; empty for none.
         all_href: Address of all years, or empty.
+        stamp: Whose timeline it is and as of when, on one line; empty for none.
     """
 
     moments: tuple[Moment, ...]
@@ -75,6 +76,7 @@ class Timeline:
     gaps: tuple[tuple[date, date, str], ...] = ()
     zoom_href: str = ""
     all_href: str = ""
+    stamp: str = ""
 
     @property
     def ordered(self) -> tuple[Moment, ...]:

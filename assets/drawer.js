@@ -1,0 +1,54 @@
+// The page of the picture worker: draws figures with Plotly, and sets finished pictures up.
+'use strict';
+
+// Widths are measured in the page's own font, so a figure waits for it.
+const FONTS = ['400 13px "Record Sans"', '700 13px "Record Sans"'];
+// A picture stands by itself: nothing in it may run, and nothing may come from elsewhere.
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+const HEAD = `<!doctype html><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<style>:root { color-scheme: light; } body { margin: 0; overflow: hidden; }
+body > svg { display: block; width: 100vw; height: 100vh; }</style>`;
+
+/** Return Plotly's SVG of a figure. */
+async function draw(figure, width, height) {
+  const { data, layout } = JSON.parse(figure);
+  // Plotly would name a trace at random, and no two pictures would be the same.
+  data.forEach((trace, number) => { trace.uid = number.toString(16).padStart(6, '0'); });
+  await Promise.allSettled(FONTS.map((font) => document.fonts.load(font)));
+  const wanted = { format: 'svg', width, height, imageDataOnly: true };
+  return Plotly.toImage({ data, layout }, wanted);
+}
+
+/** Stand pictures one below the other, each as large as a page of so many of a unit. */
+async function stand(pictures, width, height, unit) {
+  const size = `width:${width}${unit};height:${height}${unit}`;
+  document.getElementById('paper').textContent =
+    `@page { size: ${width}${unit} ${height}${unit}; margin: 0; } body { margin: 0; }`;
+  clear();
+  for (const picture of pictures) await hang(picture, size);
+}
+
+/** Give what is printed next a title and a language. */
+function entitle(title, lang) {
+  document.title = title;
+  document.documentElement.lang = lang;
+}
+
+/** Take all pictures down. */
+function clear() {
+  document.body.replaceChildren();
+}
+
+async function hang(picture, size) {
+  const frame = document.createElement('iframe');
+  frame.sandbox = 'allow-same-origin';
+  frame.style.cssText = `display:block;border:0;break-after:page;${size}`;
+  const loaded = new Promise((resolve) => { frame.onload = resolve; });
+  frame.srcdoc = HEAD + picture;
+  document.body.append(frame);
+  await loaded;
+  const { fonts } = frame.contentDocument;
+  await Promise.allSettled([...fonts].map((font) => font.load()));
+  await fonts.ready;
+}

@@ -1,0 +1,236 @@
+"""Slides of words: an event, a key figure, dated steps, the routes of a map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.blocks import event as panels
+from dashboard.blocks import map as maps
+from dashboard.blocks import named, room, stated, way, whatif
+from dashboard.blocks import route as routes
+from dashboard.core import chronicle, facts, labels
+from dashboard.exports.briefing import citing
+from dashboard.exports.briefing.slides import frame
+from dashboard.exports.briefing.slides.board import Box, Text
+from dashboard.exports.briefing.slides.drawing import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.blocks.briefing.entry import Entry
+    from dashboard.core.model.events import Event
+    from dashboard.core.model.routes import Route
+    from dashboard.core.whatif import Answer, Way
+    from dashboard.exports.briefing.slides.board import Board
+    from dashboard.exports.briefing.slides.frame import Deck
+
+GLYPHS = {
+    "verbal-cooperation": "○", "material-cooperation": "●", "verbal-conflict": "◇",
+    "material-conflict": "◆", "none": "□",
+}  # fmt: skip
+Row = tuple[Text, ...]
+
+
+def event(deck: Deck, entry: Entry, number: int) -> Board:
+    """Return the slide of one event."""
+    found = deck.index.events[entry.item.view.event]
+    words, t, size = deck.words, deck.words.t, deck.size.label
+    board, top = frame.begun(deck, entry.headline, kicker=entry.about)
+    bottom = frame.ended(deck, board, entry.desk.state, number, list(_foot(deck, entry)))
+    summary = words.text(found.summary)
+    large = size + 3.5
+    tall = deck.rows(summary, large) * large * 1.3 + 6
+    run = deck.run(summary, large, deck.palette.ink)
+    board.text("Summary", Box(frame.EDGE, top, deck.width, tall), [Text((run,), spacing=110)])
+    figures = (words.text(deck.index.indicators[id].title) for id in found.indicators)
+    rows = {
+        t("Kind"): f"{GLYPHS[found.quad]} {t(labels.QUADS[found.quad])}",
+        t("Acting, addressed"): t(", ").join(map(words.area, found.actors)),
+        t("Weight"): t(panels.IMPORTANCE[found.importance]),
+        t("Figures"): t("; ").join(figures),
+        t("Sources"): "\n".join(citing.place(deck.index, cite, words) for cite in found.cite[:12]),
+    }
+    top += tall + 10
+    texts = [
+        Text(
+            (deck.run(f"{term}  ", size - 1, deck.palette.ink3), deck.run(said, size - 1)), after=4
+        )
+        for term, text in rows.items()
+        for said in text.split("\n")
+        if text
+    ]
+    board.text("Facts", Box(frame.EDGE, top, deck.width, bottom - top), texts)
+    return board
+
+
+def card(deck: Deck, entry: Entry, number: int) -> Board:
+    """Return the slide of a key figure: the figure large, what it is of, its source."""
+    board, top = frame.begun(deck, entry.headline, entry.about)
+    bottom = frame.ended(deck, board, entry.desk.state, number, list(_foot(deck, entry)))
+    lines = list(_figures(deck, entry))
+    box = Box(frame.EDGE, top, deck.width, bottom - top)
+    board.text("Figure", box, lines, "ctr")
+    return board
+
+
+def _figures(deck: Deck, entry: Entry) -> Iterator[Text]:
+    """Yield the figure large and what the record says of it, then what it is set against."""
+    index, words = deck.index, deck.words
+    keys = index.record.front.key_figures
+    key = next((k for k in keys if k.show.indicator == entry.item.view.indicator), None)
+    for place, reading in enumerate(entry.readings):
+        value = facts.stated(index, reading, words)
+        named = words.text(index.indicators[reading.indicator].title)
+        said = words.t("{when}: {text}", when=words.period(reading.period), text=named)
+        firm = facts.firmness(reading, words)
+        source = facts.outlet(index, reading, words)
+        size = 66.0 if not place else 24.0
+        yield Text((Run(value, size, deck.palette.ink, bold=True, serif=True),), after=2)
+        line = words.t("; ").join(filter(None, (said, firm, source)))
+        if not place and key:
+            caveat = f" {words.text(key.caveat)}" if key.caveat else ""
+            told = f"{words.text(key.reading)}{caveat}"
+            yield Text((deck.run(told, deck.size.label + 4, deck.palette.ink),), after=4)
+        yield Text((deck.run(line, deck.size.label),), after=18)
+
+
+def steps(deck: Deck, entry: Entry, number: int) -> Board:
+    """Return the slide of a story or of a stretch of the timeline: its events, dated."""
+    shown = list(_events(entry))
+    board, top = frame.begun(deck, entry.headline, entry.about)
+    bottom = frame.ended(deck, board, entry.desk.state, number, list(_foot(deck, entry)))
+    size = deck.size.label - (1 if len(shown) <= 8 else 2.5)
+    most = _most(bottom - top, size, len(shown))
+    head = (deck.words.t("Date"), deck.words.t("Event"), deck.words.t("Sources"))
+    rows: list[Row] = [_head(deck, head)]
+    rows += [_step(deck, one, size) for one in shown[:most]]
+    if (more := len(shown) - most) > 0:
+        rows.append(_cells(deck, ("", deck.words.n("{n} more", "{n} more", more), ""), size))
+    wide = deck.width
+    widths = (wide * 0.17, wide * 0.55, wide * 0.28)
+    tall = min(bottom - top, len(rows) * size * 1.9)
+    board.table(entry.headline, Box(frame.EDGE, top, wide, tall), widths, rows, deck.palette.rule)
+    return board
+
+
+def _most(room: float, size: float, wanted: int) -> int:
+    """Return how many rows of about two lines have room beneath the head, and above a last line."""
+    most = int(room / (size * 2.35)) - 1
+    return wanted if wanted <= most else most - 1
+
+
+def _events(entry: Entry) -> Iterator[Event]:
+    index, state = entry.desk.index, entry.desk.state
+    yield from chronicle.within(chronicle.chosen(index, state), state)
+
+
+def _step(deck: Deck, event: Event, size: float) -> Row:
+    words, palette = deck.words, deck.palette
+    hue = _hue(deck, event.quad)
+    sources = {cite.source: cite for cite in event.cite}
+    said = [words.outlet(deck.index.sources[id]) for id in sources]
+    read = words.t("; ").join(said[:2])
+    if len(said) > 2:
+        read = f"{read} +{len(said) - 2}"
+    return (
+        Text((deck.run(words.period(event.date), size, palette.ink, bold=True),)),
+        Text((
+            Run(f"{GLYPHS[event.quad]} ", size, hue),
+            deck.run(words.text(event.title), size, palette.ink),
+        )),
+        Text((deck.run(read, size - 2, palette.ink3),)),
+    )  # fmt: skip
+
+
+def _hue(deck: Deck, quad: str) -> str:
+    palette = deck.palette
+    if quad.endswith("cooperation"):
+        return palette.coop
+    return palette.friction if quad.endswith("conflict") else palette.neutral_step
+
+
+def ways(deck: Deck, entry: Entry, number: int) -> Board:
+    """Return the slide of a map without its picture: its routes, or the answer of a what-if."""
+    if entry.desk.state.closed:
+        return _answer(deck, entry, number)
+    shown = _routes(entry)
+    t, size = deck.words.t, deck.size.label - 2.5
+    board, top = frame.begun(deck, entry.headline, entry.about)
+    bottom = frame.ended(deck, board, entry.desk.state, number, list(_foot(deck, entry)))
+    rows: list[Row] = [_head(deck, (t("Route"), t("Status"), t("Capacity"), t("Latest flow")))]
+    most = _most(bottom - top, size, len(shown))
+    rows += [_cells(deck, tuple(_route(entry, one)), size) for one in shown[:most]]
+    if (more := len(shown) - most) > 0:
+        said = deck.words.n("{n} more", "{n} more", more)
+        rows.append(_cells(deck, (said, "", "", ""), size))
+    widths = tuple(deck.width * share for share in (0.3, 0.26, 0.2, 0.24))
+    box = Box(frame.EDGE, top, deck.width, min(bottom - top, len(rows) * size * 2))
+    board.table(entry.headline, box, widths, rows, deck.palette.rule)
+    return board
+
+
+def _answer(deck: Deck, entry: Entry, number: int) -> Board:
+    """Return the slide of a what-if: how much needs another way, and where there is room."""
+    desk, words, t = entry.desk, deck.words, deck.words.t
+    given = whatif.answer(desk)
+    board, top = frame.begun(deck, entry.headline, entry.about)
+    bottom = frame.ended(deck, board, entry.desk.state, number, list(_foot(deck, entry)))
+    amount = words.amount(*given.during(given.need), "exact", "Mt", room.DIGITS)
+    said = t("{unit} needs another route", unit=words.unit("Mt")[1])
+    runs = (Run(f"{amount} ", 40, deck.palette.ink, bold=True, serif=True),
+            deck.run(said, deck.size.label + 2))  # fmt: skip
+    board.text("Figure", Box(frame.EDGE, top, deck.width, 54), [Text(runs)])
+    size = deck.size.label - 1
+    rows: list[Row] = [_head(deck, (t("Room on other routes"), ""))]
+    rows += [_cells(deck, _way(entry, given, one), size) for one in given.ways[:10]]
+    tall = min(bottom - top - 64, len(rows) * size * 2)
+    widths = (deck.width * 0.75, deck.width * 0.25)
+    place = Box(frame.EDGE, top + 64, deck.width, tall)
+    board.table(entry.headline, place, widths, rows, deck.palette.rule)
+    return board
+
+
+def _way(entry: Entry, given: Answer, way: Way) -> tuple[str, str]:
+    words = entry.desk.words
+    low, high = given.during(way.volume)
+    name = words.t(", then ").join(named.route(entry.desk, id) for id in way.steps)
+    return name, words.value(low, high, "exact", "Mt", room.DIGITS)
+
+
+def _routes(entry: Entry) -> Sequence[Route]:
+    chosen = entry.item.view.route
+    if not chosen:
+        return maps.routes(entry.desk)
+    return [one for one in entry.desk.index.record.routes if one.id == chosen]
+
+
+def _route(entry: Entry, route: Route) -> Iterator[str]:
+    desk, words = entry.desk, entry.desk.words
+    yield words.text(route.title)
+    yield words.t(", ").join(
+        (words.t(labels.ROUTE_STATUSES[route.status]), way.corridor(desk, route))
+    )
+    yield words.t("; ").join(stated.value(desk, one) for one in stated.main(route.capacity))
+    flow = routes.latest(desk, route)
+    said = (facts.stated(desk.index, flow, words), words.period(flow.period)) if flow else ()
+    yield words.t(", ").join(said)
+
+
+def _head(deck: Deck, said: Sequence[str]) -> Row:
+    return _cells(deck, said, deck.size.foot, deck.palette.ink3)
+
+
+def _cells(deck: Deck, said: Sequence[str], size: float, colour: str = "") -> Row:
+    return tuple(Text((deck.run(one, size, colour or deck.palette.ink),)) for one in said)
+
+
+def _foot(deck: Deck, entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield the outlets with their grades, and the date."""
+    t, words = deck.words.t, deck.words
+    outlets = {words.outlet(deck.index.sources[id]): g for id, g in entry.sources.items()}
+    stop = t(". ").strip()
+    if outlets:
+        yield t("Source: "), f"{citing.together(outlets, words)}{stop}"
+    if entry.kind in {"event", "story", "timeline"}:
+        yield t("Note: "), t("The record dates the steps and does not establish a link.")
+    yield t("As of "), words.date(deck.index.record.front.updated)

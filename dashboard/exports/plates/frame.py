@@ -1,0 +1,73 @@
+"""Plates of any state: what Plotly must draw first, and the picture that comes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pycountry
+
+from dashboard.core import site
+from dashboard.exports.plates import inks, kinds, mount
+from dashboard.exports.plates.view import Figure, Plate
+from dashboard.figures import draw
+
+if TYPE_CHECKING:
+    from dashboard.exports.plates.matter import Subject
+    from dashboard.exports.plates.view import View
+
+LABEL = 13.5  # of a figure's own words, which are set for the screen
+
+
+def figure(view: View) -> Figure | None:
+    """Return what Plotly must draw for a plate; None where it needs nothing of Plotly's."""
+    subject = _subject(view)
+    chart = subject.chart
+    if chart is None:
+        return None
+    area = subject.plot(mount.mount(view, subject).room)
+    scale = view.size.label / LABEL
+    width, height = round(area.width / scale), round(area.height / scale)
+    colours = inks.palette(view)
+    drawn = view.edition.drawn(
+        ("plate", "figure", chart, colours, height),
+        lambda: str(draw.draw(chart, colours, height).to_json()),
+    )
+    return Figure(drawn, width, height)
+
+
+def plate(view: View, plot: str = "") -> Plate:
+    """Return the plate of a view.
+
+    Args:
+        view: What is shown, and at which size.
+        plot: Plotly's SVG of the view's figure, where it has one.
+    """
+    subject = _subject(view)
+    return Plate(
+        svg=mount.svg(view, subject, plot),
+        alt=subject.alt,
+        name=_name(view, subject),
+        permalink=site.permalink(view.base, view.desk.state),
+        sources=subject.sources,
+        figures=subject.shown,
+    )
+
+
+def _subject(view: View) -> Subject:
+    """Return what a view shows, made once for its figure and its plate."""
+    key = ("plate", view.desk.state, view.desk.words.lang, view.desk.mode, view.size, view.title)
+    return view.edition.drawn(key, lambda: kinds.subject(view))
+
+
+def _name(view: View, subject: Subject) -> str:
+    """Return the name of the picture's file: dyad, subject, date, language, size."""
+    front = view.desk.index.record.front
+    dyad = "-".join(_short(area) for area in front.dyad)
+    parts = (dyad, subject.name, front.updated, view.desk.words.lang, view.size.name)
+    dark = ("dark",) if view.desk.mode == "dark" else ()
+    return "_".join((*parts, *dark))
+
+
+def _short(area: str) -> str:
+    found = pycountry.countries.get(alpha_3=area)
+    return str(found.alpha_2 if found else area).lower()

@@ -1,0 +1,204 @@
+"""Source and date within a plot, twice, so that no crop of three fifths of it loses them.
+
+A crop of that size is at least three fifths wide and high, so it holds the middle fifth of the
+height; across, it holds the stretch from a fifth to the middle, or that from the middle on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dashboard.figures import points, text
+from dashboard.figures.axis import NARROW, WIDE
+from dashboard.figures.layer import Layer, Part
+from dashboard.figures.spot import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from dashboard.core.chart import Chart, Mark, Series
+    from dashboard.figures.axis import Axes
+    from dashboard.figures.theme import Palette
+
+SIZE, LINE = 10, 13
+BAND = 0.4, 0.6  # of the height
+STRETCHES = (0.2, 0.5), (0.5, 0.8)  # of the width
+_CELLS, _ROWS, _STEPS = 19, 2, 5
+_AREAS = {"bar", "block"}
+_TAGS = re.compile(r"<(?!br)[^>]*>")
+_WIDTHS = NARROW, WIDE
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a copy stands.
+
+    Attributes:
+        share: Of the plot's width, at which its near edge lies.
+        middle: Pixels between the plot's edge and the middle of the copy.
+        side: Which of its edges is the near one.
+        is_inner: Whether it stands at the middle of the plot.
+    """
+
+    share: float
+    middle: float
+    side: str
+    is_inner: bool
+
+
+def stamp(chart: Chart, axes: Axes, palette: Palette, notes: Sequence[Part]) -> Layer:
+    """Return both copies, each where it hides least of what is drawn.
+
+    Args:
+        chart: Says who and when.
+        axes: Where the marks stand.
+        palette: In which colours.
+        notes: The words that the plot has already.
+    """
+    lines = rows(chart.stamp, axes.height)
+    if not lines:
+        return Layer()
+    taken = {wide: [*_marks(chart, axes, wide), *_words(notes, axes, wide)] for wide in _WIDTHS}
+    copies = (_copy(lines, spot, axes, palette) for spot in spots(lines, axes.height, taken))
+    return Layer(notes=tuple(copies))
+
+
+def spots(
+    lines: Sequence[str], height: float, taken: Mapping[int, Sequence[Box]]
+) -> tuple[Spot, Spot]:
+    """Return where the two copies hide least; they do not meet in the middle.
+
+    Args:
+        lines: Of a copy.
+        height: Of the plot in pixels.
+        taken: What is drawn, for each width that the plot may have.
+    """
+    first = min(_places(lines, height, 0), key=lambda spot: _hidden(lines, spot, taken))
+    second = min(
+        (spot for spot in _places(lines, height, 1) if not (spot.is_inner and first.is_inner)),
+        key=lambda spot: _hidden(lines, spot, taken),
+    )
+    return first, second
+
+
+def _places(lines: Sequence[str], height: float, index: int) -> list[Spot]:
+    """Return the places that a copy may take, the best first."""
+    low, high = (share * height for share in BAND)
+    tall = len(lines) * LINE
+    room = max(high - low - tall, 0)
+    heights = [low + tall / 2 + room * step / (_STEPS - 1) for step in (2, 1, 3, 0, 4)]
+    sides = ("left", "right") if index == 0 else ("right", "left")
+    return [
+        Spot(STRETCHES[index][0 if side == "left" else 1], middle, side, side != sides[0])
+        for side in sides
+        for middle in heights
+    ]
+
+
+def rows(said: Sequence[str], height: float) -> list[str]:
+    """Return the lines of a copy: who in two at most, and when; cut where the band is low."""
+    if not said:
+        return []
+    *who, when = said
+    most = max(min(int((BAND[1] - BAND[0]) * height / LINE) - 1, _ROWS), 1)
+    folded = text.balance(who[0], _CELLS) if who else []
+    if len(folded) > most:
+        folded = [*folded[: most - 1], _clipped(folded[most - 1])]
+    return [*folded, when]
+
+
+def _clipped(row: str) -> str:
+    while text.cells(row) >= _CELLS:
+        row = row[:-1]
+    return f"{row.rstrip()}…"
+
+
+def _copy(lines: Sequence[str], spot: Spot, axes: Axes, palette: Palette) -> Part:
+    return {
+        "xref": "paper",
+        "yref": "paper",
+        "x": spot.share,
+        "y": round(spot.middle / axes.height * axes.domain, 4),
+        "xanchor": spot.side,
+        "yanchor": "middle",
+        "align": spot.side,
+        "showarrow": False,
+        "borderpad": 0,
+        "text": "<br>".join(text.safe(line) for line in lines),
+        "font": {"size": SIZE, "color": palette.ink3, "shadow": palette.halo},
+        "name": "stamp",
+    }
+
+
+def box(lines: Sequence[str], spot: Spot, width: float) -> Box:
+    """Return the room that a copy takes in a plot so wide, in pixels from the lower left."""
+    wide, tall = max(text.width(line, SIZE) for line in lines), len(lines) * LINE
+    left = spot.share * width - (0 if spot.side == "left" else wide)
+    return Box(left, spot.middle - tall / 2, left + wide, spot.middle + tall / 2)
+
+
+def _hidden(lines: Sequence[str], spot: Spot, taken: Mapping[int, Sequence[Box]]) -> float:
+    """Return how much of what is drawn a copy would lie on, wide and narrow."""
+    return sum(
+        _shared(box(lines, spot, width), other) for width, boxes in taken.items() for other in boxes
+    )
+
+
+def _shared(one: Box, other: Box) -> float:
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    tall = min(one.top, other.top) - max(one.bottom, other.bottom)
+    return wide * tall if wide > 0 and tall > 0 else 0
+
+
+def _marks(chart: Chart, axes: Axes, width: float) -> Iterator[Box]:
+    for one in chart.series:
+        marks = points.main(one)
+        if chart.kind in _AREAS and not one.computed:
+            yield from (_column(mark, axes, width) for mark in marks)
+        else:
+            yield from _line(one, axes, width)
+        yield from (_dot(*_place(mark, axes, width)) for mark in one.marks if mark.rival)
+
+
+def _column(mark: Mark, axes: Axes, width: float) -> Box:
+    ends = axes.y(0), axes.y(mark.high), axes.y(mark.low)
+    left, right = mark.start.toordinal(), mark.end.toordinal() + 1
+    return Box(axes.x(left, width), min(ends), axes.x(right, width), max(ends))
+
+
+def _line(one: Series, axes: Axes, width: float) -> Iterator[Box]:
+    """Yield boxes along the way through the marks of a series."""
+    places = [_place(mark, axes, width) for mark in points.main(one)]
+    for (x, y), (far, high) in pairwise(places):
+        for step in range(8):
+            share = step / 8
+            yield _dot(x + (far - x) * share, y + (high - y) * share)
+    yield from (_dot(*place) for place in places[-1:])
+
+
+def _place(mark: Mark, axes: Axes, width: float) -> tuple[float, float]:
+    day = (mark.start.toordinal() + mark.end.toordinal() + 1) / 2
+    return axes.x(day, width), axes.y(mark.value)
+
+
+def _dot(x: float, y: float) -> Box:
+    return Box(x - 5, y - 5, x + 5, y + 5)
+
+
+def _words(notes: Iterable[Part], axes: Axes, width: float) -> Iterator[Box]:
+    """Yield the rooms of words that stand at a day and a value; others keep to the edges."""
+    for note in notes:
+        if note.get("yref") or note.get("xref") or note.get("textangle"):
+            continue
+        lines = _TAGS.sub("", str(note["text"])).split("<br>")
+        size = float(note["font"]["size"])  # type: ignore[index] # a dict, as `note` made it
+        wide, tall = max(text.width(line, size) for line in lines), len(lines) * size * 1.3
+        day = date.fromisoformat(str(note["x"])[:10]).toordinal()
+        x, y = axes.x(day, width), axes.y(float(str(note["y"])))
+        left = x - {"left": 0.0, "right": wide}.get(str(note.get("xanchor")), wide / 2)
+        low = y - {"bottom": 0.0, "top": tall}.get(str(note.get("yanchor")), tall / 2)
+        yield Box(left, low, left + wide, low + tall)

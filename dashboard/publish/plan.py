@@ -1,0 +1,76 @@
+"""What the static site is made of: every page, picture and file, as one job each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dashboard.core.state import State
+from dashboard.publish import tree
+from dashboard.web.table import TABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.core.edition import Edition
+    from dashboard.core.select import Index
+    from dashboard.web.entry import Entry
+
+GROUPS = frozenset({"data", "events", "sources", "embeds"})  # of the table of addresses
+ASKED = "/oembed"  # answers a question, so that no file can stand for it
+# Which pictures of a view there are: form and size, the size left out for the first.
+WHOLE = (("png", ""), ("svg", ""), ("png", "social"))
+CARD = (("png", "social"), ("svg", ""))
+
+
+@dataclass(frozen=True)
+class Job:
+    """One thing to be made.
+
+    Attributes:
+        kind: `page`, `picture` or `file`.
+        state: The view, in its language.
+        path: Of a file, as the table of addresses has it.
+        form: Of a picture.
+        size: Of a picture.
+    """
+
+    kind: str
+    state: State
+    path: str = ""
+    form: str = ""
+    size: str = ""
+
+
+def jobs(edition: Edition) -> Iterator[Job]:
+    """Yield everything in every language."""
+    for lang in edition.words:
+        for state in tree.states(edition):
+            spoken = replace(state, lang=lang)
+            yield Job("page", spoken)
+            for form, size in pictures(state):
+                yield Job("picture", spoken, form=form, size=size)
+        for entry in TABLE:
+            if entry.group in GROUPS and entry.path != ASKED:
+                yield from _files(edition.index, entry, lang)
+
+
+def _files(index: Index, entry: Entry, lang: str) -> Iterator[Job]:
+    """Yield what an entry of the table answers, once for each thing that its path names."""
+    page = entry.page or "overview"
+    named = {
+        "{indicator}": [State("indicators", indicator=id) for id in index.indicators],
+        "{event}": [State("timeline", event=id) for id in index.events],
+        "{story}": [State("timeline", story=id) for id in index.stories],
+    }
+    states = next((each for name, each in named.items() if name in entry.path), [State(page)])
+    yield from (Job("file", replace(state, lang=lang), entry.path) for state in states)
+
+
+def pictures(state: State) -> tuple[tuple[str, str], ...]:
+    """Return the pictures that lie beside a view's page."""
+    if state.tab or state.domain or state.source or state.document:
+        return ()
+    if state.page == "timeline" and state.event:
+        return () if state.story else CARD
+    return WHOLE if state.page in {"overview", "indicators", "map", "timeline"} else CARD

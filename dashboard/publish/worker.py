@@ -1,0 +1,136 @@
+"""One process that makes its share of the static site, with a browser of its own."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+from functools import cache
+from inspect import isawaitable
+from typing import TYPE_CHECKING
+
+from dashboard.core import edition as editions
+from dashboard.core.state import State
+from dashboard.exports import pictures, studio
+from dashboard.exports.plates.sizes import SIZES
+from dashboard.exports.plates.view import View
+from dashboard.exports.press import StuckError
+from dashboard.publish import page
+from dashboard.publish.leaf import Leaf, picture
+from dashboard.web import plots
+from dashboard.web.ask import Ask, House
+from dashboard.web.table import TABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from dashboard.core.edition import Edition
+    from dashboard.publish.plan import Job
+
+AT_ONCE = 4  # jobs, so that Python works while the browser draws
+IDS = ("indicator", "event", "story")
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a static site is made, of what, and where it will stand.
+
+    Attributes:
+        file: The curated file.
+        locale: Folder of catalogues.
+        assets: Folder of style sheets, scripts and fonts.
+        folder: The site's.
+        base: Its address.
+    """
+
+    file: Path
+    locale: Path
+    assets: Path
+    folder: Path
+    base: str
+
+
+def work(site: Site, jobs: Sequence[Job]) -> list[str]:
+    """Do some jobs; return a line for each picture that could not be drawn."""
+    failed: list[str] = []
+    asyncio.run(_done(site, jobs, failed))
+    return failed
+
+
+async def _done(site: Site, jobs: Sequence[Job], failed: list[str]) -> None:
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def done(job: Job) -> None:
+        async with gate:
+            try:
+                await DO[job.kind](site, job)
+            except StuckError as error:
+                failed.append(f"{job.state.page} {job.form} {job.size}: {error}")
+
+    await asyncio.gather(*map(done, jobs))
+
+
+@cache
+def edition(site: Site) -> Edition:
+    """Return the record of this process.
+
+    Raises:
+        ValueError: It has faults.
+    """
+    found = editions.store(site.file, site.locale).edition()
+    if found is None:
+        raise ValueError(f"the record has faults: {site.file}")
+    return found
+
+
+def leaf(site: Site, state: State) -> Leaf:
+    """Return a view of the record, as one page of the site has it."""
+    found = edition(site)
+    tongues = tuple((tag, words.name) for tag, words in found.words.items())
+    default = State(state.page, lang=state.lang)
+    words, first = found.words[state.lang], next(iter(found.words))
+    return Leaf(found.index, words, state, default, tongues, "", site.base, first)
+
+
+async def _page(site: Site, job: Job) -> None:
+    shown, known = leaf(site, job.state), edition(site)
+    drawn = pictures.of(site.assets)
+    sketches = plots.sketches(known, shown)
+    for sketch in sketches:
+        if not drawn.has(sketch):
+            await drawn.draw(sketch)
+    html = page.page(known, shown, site.assets, drawn.find(sketches))
+    _write(site, shown.here, html.encode())
+
+
+async def _picture(site: Site, job: Job) -> None:
+    shown = leaf(site, job.state)
+    size = SIZES[job.size] if job.size else next(iter(SIZES.values()))
+    view = View(edition(site), replace(shown, mode="light"), site.base, size)
+    made = await studio.of(site.assets).image(view, job.form)
+    _write(site, picture(job.state, job.form, job.size, shown), made.body)
+
+
+async def _file(site: Site, job: Job) -> None:
+    """Make what an entry of the table of addresses answers; an embed is a folder's page."""
+    entry = next(one for one in TABLE if one.path == job.path)
+    ids = {name: getattr(job.state, name) for name in IDS if f"{{{name}}}" in job.path}
+    path = job.path.format(**ids).lstrip("/")
+    path = f"{path}/index.html" if entry.group == "embeds" else path
+    shown = leaf(site, job.state)
+    within = shown.within(path, job.state.lang)
+    store = editions.store(site.file, site.locale)
+    house = House(lambda: store, site.assets, pictures.of(site.assets))
+    ask = Ask(house, edition(site), shown, root="../" * within.count("/") or "./", ids=ids)
+    made = entry.make(ask)
+    answer = await made if isawaitable(made) else made
+    _write(site, within, answer.body)
+
+
+def _write(site: Site, path: str, body: bytes) -> None:
+    file = site.folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(body)
+
+
+DO = {"page": _page, "picture": _picture, "file": _file}
