@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -120,6 +121,15 @@ def read(edition: Edition, page: str) -> tuple[Desk, tuple[str, ...]]:
 
 def _mode(state: State) -> str:
     return state.theme or st.context.theme.type or "light"
+
+
+def base() -> str:
+    """Return where the dashboard stands: what SITE names, else where this reader found it."""
+    if site := os.environ.get("SITE", "").strip():
+        return site.rstrip("/")
+    found = urlsplit(st.context.url or "http://127.0.0.1:8501")
+    prefix = str(st.get_option("server.baseUrlPath")).strip("/")
+    return f"{found.scheme}://{found.netloc}/{prefix}".rstrip("/")
 
 
 def go(desk: Desk, **changes: Any) -> None:
