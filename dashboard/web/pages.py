@@ -36,6 +36,7 @@ from dashboard.blocks import (
 from dashboard.blocks import event as panels
 from dashboard.blocks import map as maps
 from dashboard.blocks.briefing import add, listing
+from dashboard.blocks.briefing.entry import entries
 from dashboard.core.state import TABS, State
 from dashboard.figures.timeline import picture
 from dashboard.web import fields, plots
@@ -229,8 +230,24 @@ def evidences(desk: Desk, extent: Extent) -> h.Node:
 
 
 def briefing(desk: Desk, extent: Extent) -> h.Node:
-    """Return what the reader has picked."""
-    return piece("head", listing.head(desk))
+    """Return what the reader has picked, or what to begin with."""
+    head = piece("head", listing.head(desk))
+    if not desk.state.brief:
+        return h.fragment[head, piece("empty", listing.empty(desk))]
+    listed = entries(desk)
+    summary = piece("summary", listing.summary(desk, listed))
+    if desk.state.tab == "sources":
+        return h.fragment[
+            head, fields.packs(), summary, piece("sources", listing.sources(desk, listed))
+        ]
+    items = (
+        [
+            piece(f"item-{n}", listing.item(desk, entry, n)),
+            fields.headline(desk, entry.item.title, n),
+        ]
+        for n, entry in enumerate(listed)
+    )
+    return h.fragment[head, fields.packs(), summary, items]
 
 
 def _methods(desk: Desk, extent: Extent) -> h.Node:
