@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from dashboard.blocks import share
 from dashboard.exports.events.formats import FORMATS
 from dashboard.web.ask import Made
 
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from dashboard.web.ask import Ask
 
 JSON = "application/json"
+HTML = "text/html; charset=utf-8"
 TABLES = {
     "csv": ("text/csv; charset=utf-8", "csv"),
     "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
@@ -87,6 +90,19 @@ def bib(ask: Ask) -> Made:
 
     kind = "application/x-bibtex; charset=utf-8"
     return Made(cite.bib(ask.index, ask.words), kind, name(ask, "sources", "bib"))
+
+
+def cited(ask: Ask) -> Made:
+    """Return the citations of the value whose card is open, of the indicator, or of the record.
+
+    They name the day on which they were asked for, so that they hold for that day only.
+    """
+    from dashboard.exports.sources import cite
+
+    what = cite.What(ask.desk.state.indicator, ask.desk.state.pin)
+    today = datetime.now(UTC).date()
+    said = cite.citations(ask.index, ask.words, ask.base, what, today)
+    return Made(str(share.citations(ask.desk, said)).encode(), HTML, passing=True)
 
 
 def name(ask: Ask, what: str, ending: str) -> str:

@@ -14,6 +14,7 @@ from dashboard.blocks import (
     card,
     catalogue,
     counts,
+    embed,
     evidence,
     frame,
     holdings,
@@ -127,7 +128,7 @@ def _one(desk: Desk, chosen: Indicator, extent: Extent) -> h.Node:
             head,
             piece("card", opened) if opened else None,
             piece("record", tables.record(desk, chosen)),
-            piece("share", share.row(desk)),
+            piece("share", share.row(desk, embed.frame(desk))),
             years,
         ]
     main = h.div(".first-stack.st-key-frame-main")[_main(desk, chosen, extent)]
@@ -143,7 +144,7 @@ def _main(desk: Desk, chosen: Indicator, extent: Extent) -> h.Node:
         if table
         else plots.block(desk, chart, extent.pictures),
         piece("foot", frame.foot(desk, chart)),
-        piece("share", share.row(desk)),
+        piece("share", share.row(desk, embed.frame(desk))),
     ]
 
 
@@ -156,7 +157,7 @@ def routes_map(desk: Desk, extent: Extent) -> h.Node:
         piece("banner", whatif.banner(desk)) if desk.state.closed else None,
         h.div(".st-key-mapbox")[_layer(maps.under(desk)), _layer(maps.over(desk))],
         piece("foot", maps.foot(desk)),
-        piece("share", share.row(desk)),
+        piece("share", share.row(desk, embed.frame(desk))),
     ]
     return h.fragment[head, _columns(main, piece("aside", beside.aside(desk)))]
 
@@ -176,7 +177,7 @@ def events(desk: Desk, extent: Extent) -> h.Node:
         h.div(".first-stack.st-key-frame-timeline")[
             _events(desk), piece("foot", timeline.foot(desk))
         ],
-        piece("share", share.row(desk)),
+        piece("share", share.row(desk, embed.frame(desk))),
         linked(desk, chosen, extent) if chosen else None,
         piece("list", timeline.listing(desk, extent.most(MOST_ROWS))) if listed else None,
     ]

@@ -101,6 +101,9 @@ TABLE: tuple[Entry, ...] = (
           say("Sources as CSL-JSON"), files.csl),
     Entry("/sources.bib", "application/x-bibtex; charset=utf-8", "sources",
           say("Sources as BibTeX"), files.bib),
+    Entry("/indicators/{indicator}.cite.html", HTML, "sources",
+          say("How an indicator is cited, or the value that pin names"), files.cited, "indicators"),
+    Entry("/record.cite.html", HTML, "sources", say("How the record is cited"), files.cited),
     *_pictures(),
     *_embeds(),
     Entry(
