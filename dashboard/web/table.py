@@ -6,7 +6,7 @@ from functools import partial
 
 from dashboard.core.labels import say
 from dashboard.core.state import PAGES
-from dashboard.web import embeds, files, images, manual, oembed, openapi, service, verifying
+from dashboard.web import citing, embeds, files, images, manual, oembed, openapi, service, verifying
 from dashboard.web.entry import NOW, Entry
 
 CSV = "text/csv; charset=utf-8"
@@ -65,6 +65,17 @@ def _indicators() -> tuple[Entry, ...]:
     )
 
 
+def _citations() -> tuple[Entry, ...]:
+    places = (
+        ("/indicators/{indicator}", "indicators", say("How an indicator, or a value, is cited")),
+        ("/record", "overview", say("How the record is cited")),
+    )
+    return tuple(
+        Entry(f"{path}.cite.html", HTML, "sources", says, citing.cited, page, cache=NOW)
+        for path, page, says in places
+    )
+
+
 def _events() -> tuple[Entry, ...]:
     forms = (
         ("json", "json", JSON, say("Events as JSON")),
@@ -101,6 +112,7 @@ TABLE: tuple[Entry, ...] = (
           say("Sources as CSL-JSON"), files.csl),
     Entry("/sources.bib", "application/x-bibtex; charset=utf-8", "sources",
           say("Sources as BibTeX"), files.bib),
+    *_citations(),
     *_pictures(),
     *_embeds(),
     Entry(
