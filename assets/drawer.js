@@ -27,6 +27,7 @@ async function stand(pictures, width, height, unit) {
     `@page { size: ${width}${unit} ${height}${unit}; margin: 0; } body { margin: 0; }`;
   clear();
   for (const picture of pictures) await hang(picture, size);
+  if (unit === 'pt') document.querySelectorAll('iframe').forEach(prepare);
 }
 
 /** Give what is printed next a title and a language. */

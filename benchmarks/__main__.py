@@ -22,6 +22,7 @@ from benchmarks import (
     lighthouse,
     load,
     maps,
+    pictures,
     table,
 )
 from benchmarks.measure import Measure
@@ -35,6 +36,7 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "lanes": lanes.measures,
     "embeds": embeds.measures,
     "files": files.measures,
+    "pictures": pictures.measures,
     "browser": bounds.measures,
 }
 TABLE = "--table"

@@ -130,6 +130,15 @@ def _mode(state: State) -> str:
     return state.theme or st.context.theme.type or "light"
 
 
+def base() -> str:
+    """Return where the dashboard stands: what SITE names, else where this reader found it."""
+    if site := os.environ.get("SITE", "").strip():
+        return site.rstrip("/")
+    found = urlsplit(st.context.url or "http://127.0.0.1:8501")
+    prefix = str(st.get_option("server.baseUrlPath")).strip("/")
+    return f"{found.scheme}://{found.netloc}/{prefix}".rstrip("/")
+
+
 def go(desk: Desk, **changes: Any) -> None:
     """Make a change of the state the new address; the running script goes on with the old one."""
     query = address.encode(replace(desk.state, **changes), desk.default)

@@ -20,6 +20,11 @@ def height(desk: Desk) -> int:
     return HEIGHTS.get(kind, HEIGHTS["indicators"])
 
 
+def frame(desk: Desk) -> str:
+    """Return the `<iframe>` of what is seen; empty where nobody knows where the dashboard is."""
+    return snippet(desk, desk.base) if desk.base else ""
+
+
 def snippet(desk: Desk, base: str, wide: int = 0, high: int = 0) -> str:
     """Return the `<iframe>` of a view.
 

@@ -42,24 +42,27 @@ STYLES = {
 }  # fmt: skip
 
 
-def row(desk: Desk) -> Markup:
-    """Return the row of buttons beneath a view."""
+def row(desk: Desk, frame: str = "") -> Markup:
+    """Return the row of buttons beneath a view.
+
+    Args:
+        desk: What the page is made from.
+        frame: What shows the view in another page, where it can be shown there.
+    """
     t, shown = desk.words.t, desk.state.page in PICTURED
-    made = h.div(".br-share", role="group", aria_label=t("Take this along"))[
+    made = h.div(".br-along", role="group", aria_label=t("Take this along"))[
         copy(desk, t("Copy image"), {"data-image": desk.picture("png")}) if shown else None,
         add.link(desk, desk.state) if brief.kind(desk.state) else None,
         _fold(t("Download"), _downloads(desk)),
         _fold(t("Cite"), _filled(desk)),
+        _fold(t("Embed"), _copied(desk, frame)) if frame else None,
     ]
     return Markup(str(made))
 
 
 def citations(desk: Desk, cited: Mapping[str, str]) -> Markup:
     """Return how something is cited, by style, each text with a button that copies it."""
-    rows = (
-        h.div(".br-fold-row")[h.h3(".br-h3")[STYLES[style]], _copied(desk, said)]
-        for style, said in cited.items()
-    )
+    rows = (_copied(desk, said, STYLES[style]) for style, said in cited.items())
     return Markup(str(h.fragment[rows]))
 
 
@@ -125,5 +128,6 @@ def _filled(desk: Desk) -> h.Element:
     return h.div(data_fill=where)[h.a(".br-link", href=where)[desk.words.t("How this is cited")]]
 
 
-def _copied(desk: Desk, said: str) -> h.Fragment:
-    return h.fragment[h.pre(".br-cited", tabindex="0")[said], text(desk, said)]
+def _copied(desk: Desk, said: str, style: str = "") -> h.Element:
+    heading = h.h3(".br-h3")[style] if style else h.span
+    return h.div(".br-fold-row")[heading, h.pre(".br-cited", tabindex="0")[said], text(desk, said)]

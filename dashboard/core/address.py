@@ -14,6 +14,7 @@ from dashboard.core.state import (
     IMPORTANCE,
     MOST_DAYS,
     QUADS,
+    SLIDES,
     STANDINGS,
     TABS,
     THEMES,
@@ -181,4 +182,5 @@ _READERS: dict[str, Callable[..., object]] = {
     "importance": _one_of(lambda state, known: IMPORTANCE),
     "topic": _one_of(lambda state, known: known.topics),
     "story": _one_of(lambda state, known: known.stories),
+    "slides": _one_of(lambda state, known: SLIDES),
 }

@@ -15,6 +15,7 @@ TABS = {
     "map": ("map", "zoom", "table"),
     "timeline": ("lanes", "list", "counts"),
     "evidence": ("claims", "figures", "checks", "sources"),
+    "briefing": ("items", "sources"),
 }
 GOODS = ("oil", "gas", "freight")
 CORRIDORS = ("through", "around")
@@ -26,6 +27,7 @@ QUADS = (
     "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict", "none",
 )  # fmt: skip
 IMPORTANCE = ("1", "2", "3")
+SLIDES = ("16x9", "4x3")
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class State:
         topic: Only events that touch this indicator.
         story: The story that is stepped through; the event says how far.
         brief: What the reader has put into the briefing, as core/brief.py writes each item.
+        slides: Shape of the briefing's slides and pictures; empty for the first of SLIDES.
     """
 
     page: str = "overview"
@@ -86,6 +89,7 @@ class State:
     lang: str = "en"
     theme: str = ""
     brief: tuple[str, ...] = ()
+    slides: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ SHEET = "vendor/fonts/fonts.css"
 MOST = 400  # calls after which the page is loaded anew, and with it whatever they left behind
 PAGE = """<!doctype html><html><head><meta charset="utf-8"><title></title>
 <link rel="stylesheet" href="{sheet}"><style id="paper"></style>
-<script src="{plotly}"></script><script src="{own}"></script></head><body></body></html>"""
+<script src="{plotly}"></script><script src="{own}"></script><script src="{print}"></script>
+</head><body></body></html>"""
 
 
 class RefusedError(Exception):
@@ -89,8 +90,12 @@ class Easel:
         await self._load("Page.reload")
 
     def _page(self) -> str:
-        files = {"sheet": self._assets / SHEET, "own": self._assets / "drawer.js"}
-        files["plotly"] = script.file(self._assets).resolve()
+        files = {
+            "sheet": self._assets / SHEET,
+            "plotly": script.file(self._assets).resolve(),
+            "own": self._assets / "drawer.js",
+            "print": self._assets / "print.js",
+        }
         addresses = {name: escape(file.as_uri()) for name, file in files.items()}
         return PAGE.format(**addresses)
 

@@ -41,9 +41,13 @@ class BusyError(Exception):
         self.seconds = seconds
 
 
-@cache
 def of(assets: Path, presses: int = 1) -> Orders:
     """Return the one queue of this process, before so many browsers; none where none is found."""
+    return _of(assets.resolve(), presses)
+
+
+@cache
+def _of(assets: Path, presses: int) -> Orders:
     found = press.browser()
     return Orders([press.Press(assets, found) for _ in range(presses)] if found else [])
 

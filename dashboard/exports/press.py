@@ -96,7 +96,7 @@ class Press:
         pages = {
             "svgs": list(svgs), "width": width, "height": height, "title": title, "lang": lang,
         }  # fmt: skip
-        return base64.b64decode(await self._done("print", **pages))
+        return base64.b64decode(await self._done("print", len(svgs), **pages))
 
     async def close(self) -> None:
         """End the drawer and its browser, if they run."""
@@ -109,11 +109,12 @@ class Press:
         except TimeoutError:
             await self._ended(drawer)
 
-    async def _done(self, job: str, **asked: Any) -> str:
+    async def _done(self, job: str, more: float = 0, **asked: Any) -> str:
+        """Return what comes of a job, which may take some seconds more than a figure."""
         drawer = self._drawer or await self._started()
         with suppress(ConnectionError):  # a drawer that is gone has no answer either
             drawer.stdin.write(f"{json.dumps({'job': job, **asked})}\n".encode())  # type: ignore[union-attr] # a pipe
-        answer = await self._answer(drawer)
+        answer = await self._answer(drawer, self._patience + more)
         if "done" not in answer:
             raise StuckError(answer["error"])
         return str(answer["done"])
@@ -123,18 +124,18 @@ class Press:
             *self._command, cwd=ROOT, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=LONGEST,
             start_new_session=True,
         )  # fmt: skip
-        self._browser = (await self._answer(drawer))["browser"]
+        self._browser = (await self._answer(drawer, self._patience))["browser"]
         self._drawer = drawer
         return drawer
 
-    async def _answer(self, drawer: Process) -> dict[str, Any]:
+    async def _answer(self, drawer: Process, patience: float) -> dict[str, Any]:
         try:
-            line = await asyncio.wait_for(drawer.stdout.readline(), self._patience)  # type: ignore[union-attr] # a pipe
-        except TimeoutError:
+            line = await asyncio.wait_for(drawer.stdout.readline(), patience)  # type: ignore[union-attr] # a pipe
+        except (TimeoutError, ValueError):  # too late, or longer than any picture
             line = b""
         if not line:
             await self._ended(drawer)
-            raise StuckError(f"no answer within {self._patience:g} seconds, or none at all")
+            raise StuckError(f"no answer within {patience:g} seconds, or none at all")
         answer: dict[str, Any] = json.loads(line)
         return answer
 

@@ -39,7 +39,7 @@ def texts(plate: Plate, index: Index) -> dict[str, str]:
     """Return what a picture carries, each text by its name."""
     figures = [astuple(one) for one in proof.shown(index, plate.figures)]
     return {
-        "Title": SENTENCE.split(plate.alt)[0],
+        "Title": SENTENCE.split(plate.alt)[0].rstrip(";；"),
         "Description": plate.alt,
         "Source": plate.permalink,
         "Software": NAME,

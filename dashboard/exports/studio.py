@@ -57,9 +57,13 @@ class Framing(Protocol):
         """Return the framed picture, with Plotly's SVG in it."""
 
 
-@cache
 def of(assets: Path, presses: int = 1) -> Studio:
     """Return the studio of this process; it shares its browsers with the first pictures."""
+    return _of(assets.resolve(), presses)
+
+
+@cache
+def _of(assets: Path, presses: int) -> Studio:
     from dashboard.exports.plates import frame
 
     shelf = Shelf(pictures.folder(assets) / "plates")
@@ -115,20 +119,27 @@ class Studio:
         plates = [
             await self._waited((*_seen(view), ""), partial(self._plate, view)) for view in views
         ]
-        return await self._waited(
-            (*map(_seen, views), title), partial(self._printed, views[0], plates, title)
-        )
+        printing = partial(self._printed, views[0], plates, title)
+        return await self._waited((*map(_seen, views), title), printing, more=len(views))
 
-    async def _waited(self, key: Hashable, make: Callable[[], Coroutine[Any, Any, Made]]) -> Made:
+    async def _waited(
+        self,
+        key: Hashable,
+        make: Callable[[], Coroutine[Any, Any, Made]],
+        more: float = 0,
+    ) -> Made:
+        """Return what is made, within the limit of patience and some seconds more."""
+        limit = PATIENCE + more
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(limit):
                 return await self._shared.once(key, make)
         except TimeoutError:
-            raise StuckError(f"no picture within {PATIENCE:g} seconds") from None
+            raise StuckError(f"no picture within {limit:g} seconds") from None
 
     async def _image(self, view: View, form: str) -> Image:
         plate = await self._plate(view)
-        body = await getattr(self, f"_{form}")(view, plate)
+        make = {"png": self._png, "svg": self._svg, "pdf": self._pdf}[form]
+        body = await make(view, plate)
         return Image(body, KINDS[form], f"{plate.name}.{form}", plate.alt)
 
     async def _plate(self, view: View) -> Plate:

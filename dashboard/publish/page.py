@@ -32,7 +32,7 @@ def page(edition: Edition, leaf: Leaf, assets: Path, pictures: tuple[str, ...]) 
     dress = light.Dress(
         assets,
         root=leaf.top,
-        head=previews.tags(leaf, edition.words) + _scripts(leaf, assets) + linked.script(leaf),
+        head=f"{previews.tags(leaf, edition.words)}{_scripts(leaf, assets)}{linked.script(leaf)}",
         bar=nav.bar(leaf),
         sheet=SHEET,
     )
@@ -48,7 +48,7 @@ def _content(leaf: Leaf, extent: pages.Extent) -> h.Node:
     if event and state.page == "timeline" and not state.story:
         link = h.a(href=leaf.link("timeline"))[leaf.words.t("Timeline")]
         return h.fragment[
-            pages.piece("head", mast.head(leaf, leaf.words.text(event.title), link, detail=True)),
+            pages.piece("head", mast.head(leaf, leaf.words.date(event.date), link, detail=True)),
             pages.linked(leaf, event, extent),
         ]
     if chosen:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # What a reader can choose of a page that is served, but not of one that is a file.
 _CHOICES = (
     "corridor", "standing", "actor", "quad", "importance", "topic", "verdict", "find", "unit",
-    "years", "hide", "flows",
+    "years", "hide", "flows", "brief",
 )  # fmt: skip
 _FOLDERS = {"": "indicators", "chart": "indicators", "table": "tables", "record": "records"}
 

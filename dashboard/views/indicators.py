@@ -7,7 +7,7 @@ from functools import cache, partial
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.blocks import card, catalogue, frame, indicator, share, tables
+from dashboard.blocks import card, catalogue, embed, frame, indicator, share, tables
 from dashboard.core import compose
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
@@ -44,7 +44,7 @@ def one(edition: Edition, desk: Desk, page: Page, palette: Palette, chosen: Indi
         if opened:
             page.html(opened, "card")
         page.drawn("record", lambda: tables.record(desk, chosen))
-        page.drawn("share", lambda: share.row(desk))
+        page.drawn("share", lambda: share.row(desk, embed.frame(desk)))
         years(desk, chosen)
         return
     left, right = st.columns([836, 396], gap="large")
@@ -64,4 +64,4 @@ def main(edition: Edition, desk: Desk, page: Page, palette: Palette, chosen: Ind
     else:
         plot(page, edition, desk, chosen.id, chart, palette)
     page.drawn("foot", lambda: frame.foot(desk, chart()))
-    page.drawn("share", lambda: share.row(desk))
+    page.drawn("share", lambda: share.row(desk, embed.frame(desk)))

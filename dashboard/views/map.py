@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.blocks import beside, ground, routes, scene, share, whatif
+from dashboard.blocks import beside, embed, ground, routes, scene, share, whatif
 from dashboard.blocks import map as maps
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
@@ -29,7 +29,7 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
         else:
             picture(desk, page)
         page.drawn("foot", lambda: maps.foot(desk))
-        page.drawn("share", lambda: share.row(desk))
+        page.drawn("share", lambda: share.row(desk, embed.frame(desk)))
     with right:
         page.drawn("aside", lambda: beside.aside(desk))
 

@@ -7,7 +7,7 @@ from functools import cache, partial
 
 import streamlit as st
 
-from dashboard.blocks import counts, frame, lanes, nearby, share, small_map, timeline
+from dashboard.blocks import counts, embed, frame, lanes, nearby, share, small_map, timeline
 from dashboard.blocks import event as events
 from dashboard.blocks.plot import LOWER
 from dashboard.core import address, compose
@@ -32,7 +32,7 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     with st.container(key="frame-timeline"):
         overview(edition, desk, page)
         page.drawn("foot", lambda: timeline.foot(desk))
-    page.drawn("share", lambda: share.row(desk))
+    page.drawn("share", lambda: share.row(desk, embed.frame(desk)))
     chosen = desk.index.events.get(desk.state.event)
     if chosen:
         linked(edition, desk, page, palette, chosen)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import htpy as h
 
 from dashboard.blocks import indicator
+from dashboard.blocks.briefing import listing
 
 if TYPE_CHECKING:
     from dashboard.core.desk import Desk
@@ -16,6 +17,19 @@ if TYPE_CHECKING:
 def find(words: str) -> h.Element:
     """Return the place of a search field, with the hint that stands in it."""
     return h.div(".first-field.first-find-row", data_piece="find-row", aria_hidden="true")[words]
+
+
+def headline(desk: Desk, title: str, place: int) -> h.Element:
+    """Return the place of the field for a headline of the reader's own."""
+    row = f"headline-row-{place}"
+    return h.div(".first-field.first-headline-row", data_piece=row, aria_hidden="true")[
+        title or listing.label(desk, place)
+    ]
+
+
+def packs() -> h.Element:
+    """Return the place of the buttons that make files."""
+    return h.div(".first-packs-row", aria_hidden="true")
 
 
 def years(desk: Desk, chosen: Indicator) -> h.Node:

@@ -14,6 +14,7 @@ from dashboard.blocks import (
     card,
     catalogue,
     counts,
+    embed,
     evidence,
     frame,
     holdings,
@@ -36,6 +37,7 @@ from dashboard.blocks import (
 from dashboard.blocks import event as panels
 from dashboard.blocks import map as maps
 from dashboard.blocks.briefing import add, listing
+from dashboard.blocks.briefing.entry import entries
 from dashboard.core.state import TABS, State
 from dashboard.figures.timeline import picture
 from dashboard.web import fields, plots
@@ -126,7 +128,7 @@ def _one(desk: Desk, chosen: Indicator, extent: Extent) -> h.Node:
             head,
             piece("card", opened) if opened else None,
             piece("record", tables.record(desk, chosen)),
-            piece("share", share.row(desk)),
+            piece("share", share.row(desk, embed.frame(desk))),
             years,
         ]
     main = h.div(".first-stack.st-key-frame-main")[_main(desk, chosen, extent)]
@@ -142,7 +144,7 @@ def _main(desk: Desk, chosen: Indicator, extent: Extent) -> h.Node:
         if table
         else plots.block(desk, chart, extent.pictures),
         piece("foot", frame.foot(desk, chart)),
-        piece("share", share.row(desk)),
+        piece("share", share.row(desk, embed.frame(desk))),
     ]
 
 
@@ -155,7 +157,7 @@ def routes_map(desk: Desk, extent: Extent) -> h.Node:
         piece("banner", whatif.banner(desk)) if desk.state.closed else None,
         h.div(".st-key-mapbox")[_layer(maps.under(desk)), _layer(maps.over(desk))],
         piece("foot", maps.foot(desk)),
-        piece("share", share.row(desk)),
+        piece("share", share.row(desk, embed.frame(desk))),
     ]
     return h.fragment[head, _columns(main, piece("aside", beside.aside(desk)))]
 
@@ -175,7 +177,7 @@ def events(desk: Desk, extent: Extent) -> h.Node:
         h.div(".first-stack.st-key-frame-timeline")[
             _events(desk), piece("foot", timeline.foot(desk))
         ],
-        piece("share", share.row(desk)),
+        piece("share", share.row(desk, embed.frame(desk))),
         linked(desk, chosen, extent) if chosen else None,
         piece("list", timeline.listing(desk, extent.most(MOST_ROWS))) if listed else None,
     ]
@@ -229,8 +231,24 @@ def evidences(desk: Desk, extent: Extent) -> h.Node:
 
 
 def briefing(desk: Desk, extent: Extent) -> h.Node:
-    """Return what the reader has picked."""
-    return piece("head", listing.head(desk))
+    """Return what the reader has picked, or what to begin with."""
+    head = piece("head", listing.head(desk))
+    if not desk.state.brief:
+        return h.fragment[head, piece("empty", listing.empty(desk))]
+    listed = entries(desk)
+    summary = piece("summary", listing.summary(desk, listed))
+    if desk.state.tab == "sources":
+        return h.fragment[
+            head, fields.packs(), summary, piece("sources", listing.sources(desk, listed))
+        ]
+    items = (
+        [
+            piece(f"item-{n}", listing.item(desk, entry, n)),
+            fields.headline(desk, entry.item.title, n),
+        ]
+        for n, entry in enumerate(listed)
+    )
+    return h.fragment[head, fields.packs(), summary, items]
 
 
 def _methods(desk: Desk, extent: Extent) -> h.Node:

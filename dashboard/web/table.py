@@ -65,17 +65,6 @@ def _indicators() -> tuple[Entry, ...]:
     )
 
 
-def _citations() -> tuple[Entry, ...]:
-    places = (
-        ("/indicators/{indicator}", "indicators", say("How an indicator, or a value, is cited")),
-        ("/record", "overview", say("How the record is cited")),
-    )
-    return tuple(
-        Entry(f"{path}.cite.html", HTML, "sources", says, citing.cited, page, cache=NOW)
-        for path, page, says in places
-    )
-
-
 def _events() -> tuple[Entry, ...]:
     forms = (
         ("json", "json", JSON, say("Events as JSON")),
@@ -112,7 +101,10 @@ TABLE: tuple[Entry, ...] = (
           say("Sources as CSL-JSON"), files.csl),
     Entry("/sources.bib", "application/x-bibtex; charset=utf-8", "sources",
           say("Sources as BibTeX"), files.bib),
-    *_citations(),
+    Entry("/indicators/{indicator}.cite.html", HTML, "sources",
+          say("How an indicator is cited, or the value that pin names"), citing.cited,
+          "indicators"),
+    Entry("/record.cite.html", HTML, "sources", say("How the record is cited"), citing.cited),
     *_pictures(),
     *_embeds(),
     Entry(

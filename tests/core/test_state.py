@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.core import address, brief, state
-from dashboard.core.state import IMPORTANCE, PAGES, QUADS, TABS, THEMES, VERDICTS, Known, State
+from dashboard.core.state import (
+    IMPORTANCE,
+    PAGES,
+    QUADS,
+    SLIDES,
+    TABS,
+    THEMES,
+    VERDICTS,
+    Known,
+    State,
+)
 
 KNOWN = Known(
     languages=("en", "zh"),
@@ -97,6 +107,7 @@ def states(draw):
         lang=draw(st.sampled_from(KNOWN.languages)),
         theme=one_of(THEMES),
         brief=draw(briefs()),
+        slides=one_of(SLIDES),
     )
 
 

@@ -40,7 +40,7 @@ def texts():
 def test_another_program_reads_the_stamp_of_a_png(texts):
     read = Image.open(io.BytesIO(stamp.png(picture(), texts)))
 
-    assert read.text["Title"] == "Oil through the strait port: 40.1 Mt in 2018;"
+    assert read.text["Title"] == "Oil through the strait port: 40.1 Mt in 2018"
     assert read.text["Description"] == PLATE.alt
     assert read.text["Source"] == LINK
     assert read.text["Software"] == "Bilateral Record"

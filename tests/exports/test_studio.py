@@ -92,6 +92,21 @@ def test_a_pdf_is_as_large_as_its_paper_and_says_where_it_comes_from(chromium, t
 
 
 @pytest.mark.browser
+def test_hatching_is_printed_in_lines_not_pixels(chromium, tmp_path):
+    hatched = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><defs>'
+        '<pattern id="lines" width="8" height="8" patternUnits="userSpaceOnUse"'
+        ' patternTransform="rotate(45)"><path d="M0 0V8" stroke="#000"/></pattern></defs>'
+        '<rect width="300" height="200" style="fill: url(#lines)"/></svg>'
+    )
+
+    printed = aside.run(chromium.done(lambda press: press.printed([hatched], 400, 300)))
+
+    assert b"/Subtype /Image" not in printed
+    assert b"/PatternType" not in printed
+
+
+@pytest.mark.browser
 def test_several_views_make_one_pdf_of_a_page_each(chromium, tmp_path):
     studio = Studio(chromium, Shelf(tmp_path), Frames())
 

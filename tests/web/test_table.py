@@ -384,4 +384,4 @@ def test_a_value_is_cited_as_a_piece_and_as_a_page(client):
     assert "<html" not in piece.text
     assert "APA" in piece.text
     assert "<h1" in page.text
-    assert piece.headers["cache-control"] == "no-store"
+    assert piece.headers["cache-control"] == "no-cache"

@@ -231,6 +231,8 @@ def _foot(deck: Deck, entry: Entry) -> Iterator[tuple[str, str]]:
     stop = t(". ").strip()
     if outlets:
         yield t("Source: "), f"{citing.together(outlets, words)}{stop}"
+    if entry.kind == "map":
+        yield t("Note: "), t("no picture of the map could be drawn; it stands in words.")
     if entry.kind in {"event", "story", "timeline"}:
         yield t("Note: "), t("The record dates the steps and does not establish a link.")
     yield t("As of "), words.date(deck.index.record.front.updated)
