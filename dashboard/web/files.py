@@ -92,5 +92,4 @@ def bib(ask: Ask) -> Made:
 def name(ask: Ask, what: str, ending: str) -> str:
     """Return a file's name: the parties, what it holds, the record's day, the language."""
     front = ask.index.record.front
-    parties = "-".join(area.lower() for area in front.dyad)
-    return f"{parties}_{what}_{front.updated}_{ask.words.lang}.{ending}"
+    return f"{ask.index.parties}_{what}_{front.updated}_{ask.words.lang}.{ending}"

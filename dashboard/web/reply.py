@@ -48,7 +48,7 @@ def encoding(kind: str, headers: Headers) -> str:
 def packed(made: Made, encoding: str) -> Kept:
     """Return an answer compressed."""
     encoding = encoding if made.body else ""
-    levels = ONCE if len(made.body) <= LIGHT else OFTEN
+    levels = OFTEN if made.passing or len(made.body) > LIGHT else ONCE
     return Kept(pack.pack(made.body, encoding, levels), replace(made, body=b""))
 
 

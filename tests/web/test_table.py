@@ -218,6 +218,7 @@ def test_health_says_what_is_served_and_what_draws(client):
     assert said["ok"] is True
     assert said["counts"]["indicators"] == 13
     assert said["faults"] == {"number": 0, "places": []}
+    assert said["pictures"] == {"browser": False, "waiting": 0}
     assert said["plotly"] in {"slim", "full"}
 
 
