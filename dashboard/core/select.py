@@ -7,6 +7,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, get_args
 
+import pycountry
+
 from dashboard.core import agree, periods
 from dashboard.core.book import Book
 from dashboard.core.model.kinds import Domain
@@ -46,6 +48,13 @@ class Index:
         """Return the record's version: its date and a hash of everything that it says."""
         said = self.record.model_dump_json().encode()
         return f"{self.record.front.updated}.{hashlib.sha256(said).hexdigest()[:8]}"
+
+    @cached_property
+    def parties(self) -> str:
+        """Return the two parties as names of files have them: `kz-ru`."""
+        found = (pycountry.countries.get(alpha_3=area) for area in self.record.front.dyad)
+        named = zip(found, self.record.front.dyad, strict=True)
+        return "-".join(str(one.alpha_2 if one else area).lower() for one, area in named)
 
     @cached_property
     def claims(self) -> dict[tuple[str, str], Claim]:

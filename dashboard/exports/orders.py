@@ -77,6 +77,11 @@ class Orders:
         """Tell whether there is a browser at all."""
         return bool(self._presses)
 
+    @property
+    def waiting(self) -> int:
+        """Return how many orders wait for their turn."""
+        return len(self._heap)
+
     def put(self, work: Callable[[Press], Awaitable[Made]], urgent: bool = False) -> Future[Made]:
         """Queue work; what is cancelled before its turn is not begun, and frees its place.
 

@@ -67,6 +67,16 @@ class Pictures:
         self._lock = threading.Lock()
         self._fresh = itertools.count()
 
+    @property
+    def served(self) -> bool:
+        """Tell whether there is a browser that draws what is not there."""
+        return self._orders.served
+
+    @property
+    def waiting(self) -> int:
+        """Return how many pictures wait for their turn, of all kinds."""
+        return self._orders.waiting
+
     def find(self, sketches: Sequence[Sketch]) -> tuple[str, ...]:
         """Return the pictures of all sketches; none where one is missing, which is then ordered."""
         found = [self._found(sketch) for sketch in sketches]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from dashboard.blocks import share
 from dashboard.exports.events.formats import FORMATS
 from dashboard.web.ask import Made
 
@@ -13,7 +11,6 @@ if TYPE_CHECKING:
     from dashboard.web.ask import Ask
 
 JSON = "application/json"
-HTML = "text/html; charset=utf-8"
 TABLES = {
     "csv": ("text/csv; charset=utf-8", "csv"),
     "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
@@ -92,21 +89,7 @@ def bib(ask: Ask) -> Made:
     return Made(cite.bib(ask.index, ask.words), kind, name(ask, "sources", "bib"))
 
 
-def cited(ask: Ask) -> Made:
-    """Return the citations of the value whose card is open, of the indicator, or of the record.
-
-    They name the day on which they were asked for, so that they hold for that day only.
-    """
-    from dashboard.exports.sources import cite
-
-    what = cite.What(ask.desk.state.indicator, ask.desk.state.pin)
-    today = datetime.now(UTC).date()
-    said = cite.citations(ask.index, ask.words, ask.base, what, today)
-    return Made(str(share.citations(ask.desk, said)).encode(), HTML, passing=True)
-
-
 def name(ask: Ask, what: str, ending: str) -> str:
     """Return a file's name: the parties, what it holds, the record's day, the language."""
     front = ask.index.record.front
-    parties = "-".join(area.lower() for area in front.dyad)
-    return f"{parties}_{what}_{front.updated}_{ask.words.lang}.{ending}"
+    return f"{ask.index.parties}_{what}_{front.updated}_{ask.words.lang}.{ending}"

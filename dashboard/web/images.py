@@ -29,7 +29,7 @@ async def picture(form: str, ask: Ask) -> Made:
         made = await ask.house.studio.image(view(ask), form)
     except studio.BusyError as error:
         said = t("Too many pictures are being drawn just now; this one comes in a few seconds.")
-        raise LaterError(said, 5) from error
+        raise LaterError(said, max(1, error.seconds)) from error
     except studio.StuckError as error:
         said = t("The picture could not be drawn: the server's browser is missing or stuck.")
         raise LaterError(said) from error

@@ -26,24 +26,15 @@ if TYPE_CHECKING:
 
 SHEETS = (
     "record.css", "pages.css", "map.css", "whatif.css", "routes.css", "timeline.css", "events.css",
-    "light.css",
+    "share.css", "light.css",
 )  # fmt: skip
 FACES = "vendor/fonts/fonts.css"
 SANS = "vendor/fonts/public-sans/record-sans.woff2"
 SCRIPT = "embed.js"
-MADE = (
-    "br-chart",
-    "br-tl",
-    "br-sr",
-    "br-link",
-    "br-notice",
-    "br-mark",
-    "br-coop",
-    "br-friction",
-    "br-step",
-    "br-material",
-    "br-verbal",
-)
+MADE = (  # classes, or beginnings of them, that scripts put on a page
+    "br-chart", "br-tl", "br-sr", "br-link", "br-notice", "br-mark", "br-coop", "br-friction",
+    "br-step", "br-material", "br-verbal",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

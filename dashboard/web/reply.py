@@ -48,7 +48,7 @@ def encoding(kind: str, headers: Headers) -> str:
 def packed(made: Made, encoding: str) -> Kept:
     """Return an answer compressed."""
     encoding = encoding if made.body else ""
-    levels = ONCE if len(made.body) <= LIGHT else OFTEN
+    levels = OFTEN if made.passing or len(made.body) > LIGHT else ONCE
     return Kept(pack.pack(made.body, encoding, levels), replace(made, body=b""))
 
 
@@ -63,7 +63,7 @@ def reply(entry: Entry, ask: Ask, kept: Kept, headers: Headers) -> Response:
         name = _UNSAFE.sub("-", made.name)
         said["content_disposition"] = f'{"attachment" if saved else "inline"}; filename="{name}"'
     if "lang" not in ask.query:
-        said["vary"] = "accept-language"
+        said["vary"] = ", ".join(filter(None, (said.get("vary"), "accept-language")))
     response = kept.packed.answer(made.kind, headers, _cache(entry, ask, made), **said)
     if response.status_code != 304:
         response.status_code = made.status

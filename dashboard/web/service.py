@@ -9,7 +9,6 @@ from xml.sax.saxutils import escape
 
 from dashboard.core import site
 from dashboard.core.state import PAGES, State
-from dashboard.exports import press
 from dashboard.figures import script
 from dashboard.web.ask import Made
 
@@ -48,7 +47,7 @@ def about(house: House) -> dict[str, Any]:
     plotly = script.file(house.assets)
     return {
         "faults": _faults(house.store()),
-        "pictures": {"browser": press.browser() is not None, "studio": house.studio is not None},
+        "pictures": {"browser": house.pictures.served, "waiting": house.pictures.waiting},
         "fonts": (house.assets / FONTS).exists(),
         "plotly": "slim" if plotly == house.assets / script.SLIM else "full",
     }

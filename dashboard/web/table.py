@@ -6,7 +6,7 @@ from functools import partial
 
 from dashboard.core.labels import say
 from dashboard.core.state import PAGES
-from dashboard.web import embeds, files, images, manual, oembed, openapi, service, verifying
+from dashboard.web import citing, embeds, files, images, manual, oembed, openapi, service, verifying
 from dashboard.web.entry import NOW, Entry
 
 CSV = "text/csv; charset=utf-8"
@@ -102,8 +102,9 @@ TABLE: tuple[Entry, ...] = (
     Entry("/sources.bib", "application/x-bibtex; charset=utf-8", "sources",
           say("Sources as BibTeX"), files.bib),
     Entry("/indicators/{indicator}.cite.html", HTML, "sources",
-          say("How an indicator is cited, or the value that pin names"), files.cited, "indicators"),
-    Entry("/record.cite.html", HTML, "sources", say("How the record is cited"), files.cited),
+          say("How an indicator is cited, or the value that pin names"), citing.cited,
+          "indicators"),
+    Entry("/record.cite.html", HTML, "sources", say("How the record is cited"), citing.cited),
     *_pictures(),
     *_embeds(),
     Entry(

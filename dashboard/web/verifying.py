@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from dashboard.blocks import verdict as blocks
+from dashboard.exports import verify as verifier
 from dashboard.web.ask import Made, RefusedError
 
 if TYPE_CHECKING:
     from dashboard.web.ask import Ask
 
-MOST = 8_000_000  # bytes
+HTML = "text/html; charset=utf-8"
 
 
 def verify(ask: Ask) -> Made:
     """Return the verdict on the picture that was sent, as a piece of a page or as JSON.
 
     Raises:
-        RefusedError: What was sent is too large, or empty.
+        RefusedError: Nothing was sent; or, where JSON is asked for, what says nothing.
     """
-    from dashboard.blocks import verdict as blocks
-    from dashboard.exports import verify as verifier
-
     if not ask.body:
         raise RefusedError(ask.words.t("No picture came; send a PNG as the body."), 400)
-    found = verifier.verify(ask.index, ask.body)
+    try:
+        found = verifier.verify(ask.index, ask.body)
+    except verifier.UnstampedError as error:
+        if ask.wants_html:
+            return Made(blocks.refusal(ask.desk).encode(), HTML, status=422)
+        raise RefusedError(str(error), 422) from error
     if ask.wants_html:
-        said = str(blocks.verdict(ask.desk, found))
-        return Made(said.encode(), "text/html; charset=utf-8")
-    body = json.dumps(asdict(found), ensure_ascii=False, default=str).encode()
-    return Made(body, "application/json")
+        return Made(blocks.block(ask.desk, found).encode(), HTML)
+    said = json.dumps(verifier.plain(found), ensure_ascii=False)
+    return Made(said.encode(), "application/json")

@@ -16,9 +16,7 @@ from dashboard.web.ask import House
 from dashboard.web.document import Document
 from dashboard.web.parts import Parts
 from tests.conftest import ROOT
-from tests.web import standins
 
-standins.stand_in()
 FINEST = ROOT / "tests" / "records" / "finest" / "indicators.yaml"
 STREAMLIT = Path(st.__file__).parent / "static"
 ASSETS = ROOT / "assets"

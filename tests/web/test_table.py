@@ -1,9 +1,12 @@
+import io
 import json
 
 import pytest
 from openapi_spec_validator import validate
+from PIL import Image
 
 from dashboard.core.state import State
+from dashboard.exports import stamp, studio
 from dashboard.web.table import TABLE
 from tests.web import serving
 
@@ -215,6 +218,7 @@ def test_health_says_what_is_served_and_what_draws(client):
     assert said["ok"] is True
     assert said["counts"]["indicators"] == 13
     assert said["faults"] == {"number": 0, "places": []}
+    assert said["pictures"] == {"browser": False, "waiting": 0}
     assert said["plotly"] in {"slim", "full"}
 
 
@@ -234,8 +238,6 @@ def test_a_server_that_never_had_a_good_record_is_sick(tmp_path):
 def test_a_picture_that_cannot_be_drawn_is_a_word_and_a_time_to_come_back():
     class Stuck:
         async def image(self, view, form):
-            from dashboard.exports import studio
-
             raise studio.StuckError("no browser")
 
     client = serving.client(serving.house(studio=Stuck()))
@@ -339,3 +341,48 @@ def test_an_answer_is_written_once_for_all_readers():
 
     assert first.content == second.content
     assert json.loads(first.content)["events"]
+
+
+def stamped():
+    """Return the smallest PNG that says it is a picture of the record, without any figure."""
+    file = io.BytesIO()
+    Image.new("1", (1, 1)).save(file, "PNG")
+    texts = {"Source": "https://example.org/?lang=en", "record-version": "2026-11-22.aa",
+             "record-sources": "[]", "record-figures": "[]"}  # fmt: skip
+    return stamp.png(file.getvalue(), texts)
+
+
+def test_a_picture_brought_back_is_told_whether_its_figures_stand(client):
+    png = stamped()
+
+    said = client.post("/verify", content=png).json()
+    piece = client.post("/verify", content=png, headers={"accept": "text/html"})
+
+    assert said["stands"] is True
+    assert said["figures"] == []
+    assert piece.text.startswith('<section class="br-proof">')
+
+
+def test_a_file_that_says_nothing_is_told_so(client):
+    said = client.post("/verify", content=b"a photograph")
+    piece = client.post("/verify", content=b"a photograph", headers={"accept": "text/html"})
+
+    assert said.status_code == piece.status_code == 422
+    assert said.json()["error"]
+    assert "This file does not say what it shows." in piece.text
+
+
+def test_nothing_that_is_sent_is_told_so(client):
+    assert client.post("/verify").status_code == 400
+
+
+def test_a_value_is_cited_as_a_piece_and_as_a_page(client):
+    address = "/indicators/port-oil.cite.html?pin=2024~port-2025&lang=en"
+
+    piece = client.get(address, headers={"accept": "*/*"})
+    page = client.get(address, headers={"accept": "text/html"})
+
+    assert "<html" not in piece.text
+    assert "APA" in piece.text
+    assert "<h1" in page.text
+    assert piece.headers["cache-control"] == "no-cache"

@@ -158,5 +158,4 @@ def refusals() -> tuple[type[Exception], ...]:
 def name(desk: Desk, form: str) -> str:
     """Return what the file is called: dyad, date of the record, language."""
     front = desk.index.record.front
-    dyad = "-".join(front.dyad).lower()
-    return f"{dyad}_briefing_{front.updated}_{desk.words.lang}.{form}"
+    return f"{desk.index.parties}_briefing_{front.updated}_{desk.words.lang}.{form}"

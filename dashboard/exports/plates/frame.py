@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pycountry
-
 from dashboard.core import site
 from dashboard.exports.plates import inks, kinds, mount
 from dashboard.exports.plates.view import Figure, Plate
@@ -62,12 +60,12 @@ def _subject(view: View) -> Subject:
 def _name(view: View, subject: Subject) -> str:
     """Return the name of the picture's file: dyad, subject, date, language, size."""
     front = view.desk.index.record.front
-    dyad = "-".join(_short(area) for area in front.dyad)
-    parts = (dyad, subject.name, front.updated, view.desk.words.lang, view.size.name)
+    parts = (
+        view.desk.index.parties,
+        subject.name,
+        front.updated,
+        view.desk.words.lang,
+        view.size.name,
+    )
     dark = ("dark",) if view.desk.mode == "dark" else ()
     return "_".join((*parts, *dark))
-
-
-def _short(area: str) -> str:
-    found = pycountry.countries.get(alpha_3=area)
-    return str(found.alpha_2 if found else area).lower()
