@@ -32,9 +32,17 @@ KINDS = {
 class Picture(Protocol):
     """A picture as it is sent."""
 
-    body: bytes
-    name: str
-    alt: str
+    @property
+    def body(self) -> bytes:
+        """Return the file."""
+
+    @property
+    def name(self) -> str:
+        """Return what the file is called."""
+
+    @property
+    def alt(self) -> str:
+        """Return what it shows, in words."""
 
 
 class Studio(Protocol):

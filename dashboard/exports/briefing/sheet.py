@@ -59,6 +59,11 @@ def _sources(desk: Desk) -> list[str]:
     return [citing.full(desk.words, desk.index.sources[id], g) for id, g in sorted(found.items())]
 
 
+def is_sheet(view: View) -> bool:
+    """Tell whether a view shows the sources of a briefing."""
+    return view.desk.state.page == "briefing" and view.desk.state.tab == "sources"
+
+
 def plate(view: View) -> Plate:
     """Return the page of sources that the view's title names, else the first, as a plate."""
     desk, size = view.desk, view.size
