@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from benchmarks import (
     bounds,
+    briefing,
     browser,
     clicks,
     film,
@@ -31,6 +32,7 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "flow": flow.measures,
     "maps": maps.measures,
     "lanes": lanes.measures,
+    "briefing": briefing.measures,
     "browser": bounds.measures,
 }
 TABLE = "--table"
