@@ -104,7 +104,7 @@ async def pack(
     told(Step(len(listed), len(listed), desk.words.t("The file is put together")))
     if form == "pptx":
         shown = {place: (one.body, one.alt) for place, one in pictures.items()}
-        return await asyncio.to_thread(deck.deck, desk, base, size.name, shown)
+        return await asyncio.to_thread(deck.deck, desk, base, shown)
     named = {place: (one.name, one.body) for place, one in pictures.items()}
     return await asyncio.to_thread(bundle.bundle, desk, base, listed, named)
 
