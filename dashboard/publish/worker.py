@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.core import edition as editions
 from dashboard.core.state import State
-from dashboard.exports import pictures, studio
+from dashboard.exports import pictures, press, studio
 from dashboard.exports.plates.sizes import SIZES
 from dashboard.exports.plates.view import View
 from dashboard.exports.press import StuckError
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dashboard.core.edition import Edition
+    from dashboard.exports.pictures import Pictures
+    from dashboard.exports.sketch import Sketch
     from dashboard.publish.plan import Job
 
 AT_ONCE = 4  # jobs, so that Python works while the browser draws
@@ -93,14 +95,22 @@ def leaf(site: Site, state: State) -> Leaf:
 
 
 async def _page(site: Site, job: Job) -> None:
+    """Make a page; where its chart's picture cannot be drawn, it goes without."""
     shown, known = leaf(site, job.state), edition(site)
     drawn = pictures.of(site.assets)
     sketches = plots.sketches(known, shown)
+    try:
+        if press.browser():
+            await _drawn(drawn, sketches)
+    finally:
+        html = page.page(known, shown, site.assets, drawn.find(sketches))
+        _write(site, shown.here, html.encode())
+
+
+async def _drawn(drawn: Pictures, sketches: Sequence[Sketch]) -> None:
     for sketch in sketches:
         if not drawn.has(sketch):
             await drawn.draw(sketch)
-    html = page.page(known, shown, site.assets, drawn.find(sketches))
-    _write(site, shown.here, html.encode())
 
 
 async def _picture(site: Site, job: Job) -> None:
