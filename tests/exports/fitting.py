@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from dashboard.exports.plates.letters import Style
 
@@ -26,9 +26,9 @@ class Piece:
         return across and self.top < other.bottom - 0.5 and other.top < self.bottom - 0.5
 
 
-def parsed(svg: str) -> ElementTree.Element:
+def parsed(svg: str) -> ET.Element:
     """Return a plate as a tree."""
-    return ElementTree.fromstring(svg)
+    return ET.fromstring(svg)
 
 
 def pieces(svg: str) -> list[Piece]:
@@ -62,7 +62,7 @@ def faults(svg: str) -> list[str]:
     return [*outside, *over, *hidden]
 
 
-def _piece(node: ElementTree.Element) -> Piece:
+def _piece(node: ET.Element) -> Piece:
     size = float(node.attrib["font-size"])
     serif, weight = node.get("class") == "s", int(node.get("font-weight", 400))
     lead = "".join(node[0].itertext()) if len(node) else ""
@@ -73,7 +73,7 @@ def _piece(node: ElementTree.Element) -> Piece:
     return Piece(whole, left, y - size * 0.75, left + wide, y + size * 0.2)
 
 
-def _pictures(root: ElementTree.Element) -> list[Piece]:
+def _pictures(root: ET.Element) -> list[Piece]:
     nested = [*root.findall(f"{SVG}svg"), *root.findall(f"{SVG}g/{SVG}svg")]
     return [
         Piece("picture", x, y, x + width, y + height)
