@@ -119,7 +119,8 @@ def _draw(view: View, area: Area) -> str:
 
 
 def _weighed(events: Sequence[Event]) -> list[Event]:
-    return sorted(events, key=lambda event: -event.importance)
+    """Return events in order of weight, of the same weight the latest first."""
+    return sorted(events[::-1], key=lambda event: -event.importance)
 
 
 def _cut(area: Area, tall: float) -> tuple[Area, Area]:
