@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.blocks import lanes as blocks
 from dashboard.blocks import timeline
-from dashboard.core import labels
+from dashboard.core import labels, periods
 from dashboard.exports.plates import cited, event_key, steps
 from dashboard.exports.plates.matter import Area, Matter, Subject
 from dashboard.exports.plates.nested import nested
@@ -120,7 +120,11 @@ def _draw(view: View, area: Area) -> str:
 
 def _weighed(events: Sequence[Event]) -> list[Event]:
     """Return events in order of weight, of the same weight the latest first."""
-    return sorted(events[::-1], key=lambda event: -event.importance)
+
+    def weight(event: Event) -> tuple[int, int]:
+        return -event.importance, -periods.ends(event.date)[1].toordinal()
+
+    return sorted(events, key=weight)
 
 
 def _cut(area: Area, tall: float) -> tuple[Area, Area]:
