@@ -28,7 +28,7 @@ def figure(chart: Chart, axes: Axes, palette: Palette, layers: Sequence[Layer]) 
         flags.strip(chart, axes, palette),
     )
     words = [note for layer in everything for note in layer.notes]
-    notes = [*words, *stamp.stamp(chart, axes, palette, words).notes]
+    notes = [*stamp.stamp(chart, axes, palette, words).notes, *words]  # values lie above it
     layout = grid.layout(chart, axes, palette) | {
         "template": template(palette),
         "height": axes.whole,

@@ -6,22 +6,19 @@ height; across, it holds the stretch from a fifth to the middle, or that from th
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dashboard.figures import points, text
+from dashboard.figures import drawn, text
 from dashboard.figures.axis import NARROW, WIDE
 from dashboard.figures.layer import Layer, Part
 from dashboard.figures.spot import Box
 from dashboard.figures.theme import fade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from dashboard.core.chart import Chart, Mark, Series
+    from dashboard.core.chart import Chart
     from dashboard.figures.axis import Axes
     from dashboard.figures.theme import Palette
 
@@ -31,8 +28,6 @@ STRETCHES = (0.2, 0.5), (0.5, 0.8)  # of the width
 _CELLS, _ROWS, _STEPS = 19, 2, 5
 _VEIL = 0.82  # of the ground behind a copy, for what it may lie on
 _WEIGHT = 4  # hiding words is so much worse than hiding a part of a mark
-_AREAS = {"bar", "block"}
-_TAGS = re.compile(r"<(?!br)[^>]*>")
 _WIDTHS = NARROW, WIDE
 
 
@@ -66,7 +61,7 @@ def stamp(chart: Chart, axes: Axes, palette: Palette, notes: Sequence[Part]) -> 
     if not lines:
         return Layer()
     taken = {
-        wide: [*_marks(chart, axes, wide), *[*_words(notes, axes, wide)] * _WEIGHT]
+        wide: [*drawn.marks(chart, axes, wide), *[*drawn.words(notes, axes, wide)] * _WEIGHT]
         for wide in _WIDTHS
     }
     copies = (_drawn(lines, spot, axes, palette) for spot in spots(lines, axes.height, taken))
@@ -159,56 +154,3 @@ def _shared(one: Box, other: Box) -> float:
     wide = min(one.right, other.right) - max(one.left, other.left)
     tall = min(one.top, other.top) - max(one.bottom, other.bottom)
     return wide * tall if wide > 0 and tall > 0 else 0
-
-
-def _marks(chart: Chart, axes: Axes, width: float) -> Iterator[Box]:
-    for one in chart.series:
-        marks = points.main(one)
-        if chart.kind in _AREAS and not one.computed:
-            yield from (_column(mark, axes, width) for mark in marks)
-        else:
-            yield from _line(one, axes, width)
-        yield from (_dot(*_place(mark, axes, width)) for mark in one.marks if mark.rival)
-
-
-def _column(mark: Mark, axes: Axes, width: float) -> Box:
-    ends = axes.y(0), axes.y(mark.high), axes.y(mark.low)
-    left, right = mark.start.toordinal(), mark.end.toordinal() + 1
-    return Box(axes.x(left, width), min(ends), axes.x(right, width), max(ends))
-
-
-def _line(one: Series, axes: Axes, width: float) -> Iterator[Box]:
-    """Yield boxes along the way through the marks of a series."""
-    places = [_place(mark, axes, width) for mark in points.main(one)]
-    for (x, y), (far, high) in pairwise(places):
-        for step in range(8):
-            share = step / 8
-            yield _dot(x + (far - x) * share, y + (high - y) * share)
-    yield from (_dot(*place) for place in places[-1:])
-
-
-def _place(mark: Mark, axes: Axes, width: float) -> tuple[float, float]:
-    day = (mark.start.toordinal() + mark.end.toordinal() + 1) / 2
-    return axes.x(day, width), axes.y(mark.value)
-
-
-def _dot(x: float, y: float) -> Box:
-    return Box(x - 5, y - 5, x + 5, y + 5)
-
-
-def _words(notes: Iterable[Part], axes: Axes, width: float) -> Iterator[Box]:
-    """Yield the rooms of words that stand at a day and a value; others keep to the edges."""
-    for note in notes:
-        if note.get("yref") or note.get("xref"):
-            continue
-        lines = _TAGS.sub("", str(note["text"])).split("<br>")
-        size = float(note["font"]["size"])  # type: ignore[index] # a dict, as `note` made it
-        wide, tall = max(text.width(line, size) for line in lines), len(lines) * size * 1.3
-        if note.get("textangle"):
-            wide, tall = tall, wide
-        day = date.fromisoformat(str(note["x"])[:10]).toordinal()
-        x = axes.x(day, width) + float(str(note.get("xshift", 0)))
-        y = axes.y(float(str(note["y"]))) + float(str(note.get("yshift", 0)))
-        left = x - {"left": 0.0, "right": wide}.get(str(note.get("xanchor")), wide / 2)
-        low = y - {"bottom": 0.0, "top": tall}.get(str(note.get("yanchor")), tall / 2)
-        yield Box(left, low, left + wide, low + tall)

@@ -37,6 +37,14 @@ def test_balanced_lines_are_about_the_same_length():
     assert abs(PLAIN.width(one) - PLAIN.width(other)) < 60
 
 
+def test_balancing_takes_no_word_apart():
+    lines = letters.balance(
+        "Capacity of Kenkiyak–Kumkol", PLAIN.width("Capacity of Kenkiyak–Kum"), PLAIN
+    )
+
+    assert lines == ["Capacity of", "Kenkiyak–Kumkol"]
+
+
 def test_a_text_is_cut_at_the_end_of_a_sentence():
     text = "The first is short. The second sentence is a good deal longer than the first is."
 

@@ -3,7 +3,12 @@ import pytest
 from dashboard.figures import stamp, text
 from dashboard.figures.axis import axes
 from dashboard.figures.draw import draw
+from dashboard.figures.map import layout
+from dashboard.figures.map import stamp as map_stamp
 from dashboard.figures.spot import Box
+from dashboard.figures.timeline import frame
+from dashboard.figures.timeline.picture import picture
+from tests.figures import maps, timelines
 from tests.figures.charts import EVENTS, FIVE, LIGHT, RIVAL, chart, mark, second
 
 CHARTS = {
@@ -54,12 +59,10 @@ def test_every_crop_of_three_fifths_of_a_plot_keeps_source_and_date_whole(kind, 
 
 @pytest.mark.parametrize("kind", CHARTS)
 def test_a_lower_chart_keeps_them_too(kind):
+    found = copies(CHARTS[kind], 358, 320)
     height = axes(CHARTS[kind], 320).height
 
-    held = [
-        any(crop.holds(copy) for copy in copies(CHARTS[kind], 358, 320))
-        for crop in crops(358, height)
-    ]
+    held = [any(map(crop.holds, found)) for crop in crops(358, height)]
 
     assert all(held)
 
@@ -95,3 +98,29 @@ def test_a_copy_stands_where_it_hides_no_mark_if_there_is_such_a_place():
     first, _ = copies(low, 358)
 
     assert first.bottom > place.y(1)
+
+
+@pytest.mark.parametrize("lanes", range(1, 8))
+def test_the_words_of_a_timeline_stand_in_the_middle_fifth_of_lanes_or_whole(lanes):
+    y = frame.stamp(lanes)
+
+    tall, each = frame.height(lanes), frame.lane_height(lanes) * lanes
+    in_lanes = frame.TOP + 0.4 * each <= y - 10 and y <= frame.TOP + 0.6 * each
+    in_whole = 0.4 * tall <= y - 10 and y <= 0.6 * tall
+    assert in_lanes or in_whole
+
+
+def test_the_timeline_says_whose_it_is_twice():
+    drawn = str(picture(timelines.timeline(timelines.moment("a", "2022-07-06"), stamp="Record")))
+
+    assert drawn.count('class="br-tl-stamp"') == 2
+
+
+def test_names_on_a_map_keep_clear_of_source_and_date():
+    scene = maps.scene(maps.THROUGH, maps.AROUND, stamp=("Bilateral Record", "as of 22 Nov 2026"))
+
+    laid = layout.layout(scene, maps.SMALL)
+
+    stamps = map_stamp.boxes(scene, laid.stamps)
+    assert len(stamps) == 2
+    assert not any(box.meets(label.box) for box in stamps for label in laid.labels)

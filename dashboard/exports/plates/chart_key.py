@@ -43,7 +43,8 @@ def _firmness(chart: Chart, words: Words, hue: Hue, colours: Palette) -> Iterato
     area = chart.kind in AREAS
     if any(mark.qualifier == "approx" for mark in marks):
         drawn = _faded(hue, colours) if area else _ring(hue.line, colours)
-        yield Sign(drawn, words.t(labels.QUALIFIERS["approx"]))
+        about = labels.QUALIFIERS["approx"]
+        yield Sign(drawn, words.t(about))
     for name, turn in (("at-least", -1), ("at-most", 1)):
         if any(mark.qualifier == name for mark in marks):
             yield Sign(_arrow(hue, turn), words.t(labels.QUALIFIERS[name]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.core import site
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from dashboard.exports.plates.view import View
 
 LABEL = 13.5  # of a figure's own words, which are set for the screen
+LOW = 300  # below it a plot has no room for source and date within, which its foot says anyway
 
 
 def figure(view: View) -> Figure | None:
@@ -25,6 +27,8 @@ def figure(view: View) -> Figure | None:
     area = subject.plot(mount.mount(view, subject).room)
     scale = view.size.label / LABEL
     width, height = round(area.width / scale), round(area.height / scale)
+    if height < LOW:
+        chart = replace(chart, stamp=())
     colours = inks.palette(view)
     drawn = view.edition.drawn(
         ("plate", "figure", chart, colours, height),

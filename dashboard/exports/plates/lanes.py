@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.blocks import lanes as blocks
 from dashboard.blocks import timeline
-from dashboard.core import labels
+from dashboard.core import labels, periods
 from dashboard.exports.plates import cited, event_key, steps
 from dashboard.exports.plates.matter import Area, Matter, Subject
 from dashboard.exports.plates.nested import nested
@@ -119,7 +119,12 @@ def _draw(view: View, area: Area) -> str:
 
 
 def _weighed(events: Sequence[Event]) -> list[Event]:
-    return sorted(events, key=lambda event: -event.importance)
+    """Return events in order of weight, of the same weight the latest first."""
+
+    def weight(event: Event) -> tuple[int, int]:
+        return -event.importance, -periods.ends(event.date)[1].toordinal()
+
+    return sorted(events, key=weight)
 
 
 def _cut(area: Area, tall: float) -> tuple[Area, Area]:

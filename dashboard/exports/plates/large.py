@@ -11,7 +11,8 @@ from dashboard.exports.plates import letters, pieces
 from dashboard.exports.plates.letters import Style
 from dashboard.exports.plates.matter import Area
 from dashboard.exports.plates.nested import nested
-from dashboard.figures import multiples, share
+from dashboard.figures import multiples
+from dashboard.figures import share as bars
 
 if TYPE_CHECKING:
     from dashboard.core.chart import Chart
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _CLOSE, _GREATEST = 0.5, 3.1  # the unit's size beside the figure's; the figure's in headlines
 _BAR, _SERIES = 20, (300, 62)
+_SHARES = (1, 0.85, 0.7, 0.55, 0.4)
 
 
 @dataclass(frozen=True)
@@ -47,25 +49,34 @@ class Large:
 
     def draw(self, area: Area, size: Size, colours: Palette) -> str:
         """Return the figure with all that belongs to it, in the middle of an area."""
+        share, height = 1.0, 0.0
+        for share in _SHARES:
+            _, height = self._set(area, size, share, colours)
+            if height <= area.height:
+                break
+        air = max((area.height - height) / 2, 0)
+        lower = Area(area.x, area.y + air, area.width, area.height)
+        return self._set(lower, size, share, colours)[0]
+
+    def _set(self, area: Area, size: Size, share: float, colours: Palette) -> tuple[str, float]:
+        """Return the figure from an area's top on, at a share of its full size; its height."""
         label = Style(size.label * 1.05)
-        tall = min(size.headline * _GREATEST, area.height * 0.5)
-        number = self._number(area, tall)
-        inline = self._beside(area, number)
-        below = 0 if inline else label.line
-        graphic = size.label * (1.7 if self.bar else 4.6 if self.series else 0)
-        caveat = letters.balance(self.caveat, area.width - label.size * 1.6, label)
-        rows = 1 + len(caveat) + (1 if self.series else 0)
-        whole = number.size + below + graphic + label.line * rows + size.label * 1.6
-        y = area.y + max((area.height - whole) / 2, 0) + number.size * 0.76
+        number = self._number(area, min(size.headline * _GREATEST, area.height * 0.5) * share)
+        graphic = size.label * share * (1.7 if self.bar else 4.6 if self.series else 0)
+        y = area.y + number.size * 0.76
         drawn = [pieces.said(self.amount, area.x, y, number, colours.ink)]
-        y = self._unit(drawn, area, y, number, label, inline, colours)
-        y += label.line
-        drawn.append(pieces.said(self.period, area.x, y, label, colours.ink2))
+        y = self._unit(drawn, area, y, number, label, self._beside(area, number), colours)
+        for line in letters.fold(self.period, area.width, label):
+            y += label.line
+            drawn.append(pieces.said(line, area.x, y, label, colours.ink2))
         y += size.label * 0.8
         y = self._graphic(drawn, Area(area.x, y, area.width, graphic), label, colours)
-        if caveat:
-            drawn.append(_caveat(caveat, area.x, y + size.label * 0.5, label, colours))
-        return "".join(drawn)
+        caveat = letters.balance(self.caveat, area.width - label.size * 1.6, label)
+        if self.caveat:
+            y += size.label * 0.5
+            drawn.append(_caveat(caveat, area.x, y, label, colours))
+            y += len(caveat) * label.line
+        return "".join(drawn), y - area.y
 
     def _number(self, area: Area, tall: float) -> Style:
         most = Style(tall, 600, serif=True, leading=1)
@@ -155,7 +166,7 @@ def of_reading(desk: Desk, reading: Reading) -> Large:
 
 def _part(reading: Reading, chart: Chart) -> str:
     about, role = reading.qualifier == "approx", chart.series[0].role
-    return str(share.part((reading.low, reading.high), 100, chart.alt, role, about))
+    return str(bars.part((reading.low, reading.high), 100, chart.alt, role, about))
 
 
 def of_tile(desk: Desk, figure: KeyFigure, reading: Reading) -> Large:

@@ -100,7 +100,8 @@ def _parts(text: str, most: float, style: Style) -> list[str]:
 def balance(text: str, most: float, style: Style) -> list[str]:
     """Break a text into as few lines as `fold` does, of about the same length each."""
     best = fold(text, most, style)
-    low, high = most / 2, most
+    widest = max((style.width(part.rstrip()) for part in _parts(text, most, style)), default=0)
+    low, high = max(most / 2, widest), most
     for _ in range(8 if len(best) > 1 else 0):
         tried = (low + high) / 2
         lines = fold(text, tried, style)

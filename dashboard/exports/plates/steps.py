@@ -38,7 +38,7 @@ class _Step:
 
 def listed(view: View, events: Sequence[Event], area: Area) -> str:
     """Return as many of the events, which stand in order of weight, as fit, in order of time."""
-    for count in range(len(events), 0, -1):
+    for count in range(_most(view, events, area), 0, -1):
         kept = sorted(events[:count], key=lambda event: periods.ends(event.date))
         drawn = _drawn(view, kept, area, len(events) - count)
         if drawn:
@@ -48,11 +48,18 @@ def listed(view: View, events: Sequence[Event], area: Area) -> str:
 
 def story(view: View, events: Sequence[Event], area: Area) -> str:
     """Return the events of a story in its order, as many as fit from its start on."""
-    for count in range(len(events), 0, -1):
+    for count in range(_most(view, events, area), 0, -1):
         drawn = _drawn(view, events[:count], area, len(events) - count)
         if drawn:
             return drawn
     return ""
+
+
+def _most(view: View, events: Sequence[Event], area: Area) -> int:
+    """Return how many events could fit at the very most, each on a line."""
+    style = Style(view.size.label, leading=1.45)
+    rows = int(area.height // (style.line + _PAD * style.size))
+    return min(len(events), rows * max(int(area.width // _COLUMN), 1))
 
 
 def _drawn(view: View, events: Sequence[Event], area: Area, left: int) -> str:

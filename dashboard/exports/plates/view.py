@@ -36,7 +36,7 @@ class Figure:
 
     Attributes:
         json: Plotly's JSON.
-        width, height: Of the picture, in the units of the frame before it is scaled.
+        width, height: Of the picture as Plotly draws it; the plate scales it to its own words.
     """
 
     json: str
