@@ -157,14 +157,10 @@ def _verify(picture: Path, file: Path) -> int:
 
     try:
         found = verify.verify(Index(load(file)), picture.read_bytes())
-    except RecordError as error:
-        _say(_faults(error.faults, "text"))
+    except (RecordError, OSError, verify.UnstampedError) as error:
+        sys.stderr.write(f"{error if isinstance(error, RecordError) else f'{picture}: {error}'}\n")
         return 2
-    except (OSError, verify.UnstampedError) as error:
-        sys.stderr.write(f"{picture}: {error}\n")
-        return 2
-    for line in verify.lines(found):
-        _say(line)
+    _say("\n".join(verify.lines(found)))
     return 0 if found.stands else 1
 
 

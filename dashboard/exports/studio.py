@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from dataclasses import dataclass
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dashboard.exports import orders, pictures, stamp
+from dashboard.exports.image import KINDS, Image
 from dashboard.exports.orders import BusyError
 from dashboard.exports.press import StuckError
 from dashboard.exports.shared import Shared
@@ -18,43 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Hashable, Sequence
     from pathlib import Path
 
+    from dashboard.exports.image import Framing
     from dashboard.exports.orders import Orders
     from dashboard.exports.plates.view import Figure, Plate, View
     from dashboard.exports.press import Press
 
-__all__ = ["BusyError", "Form", "Image", "StuckError", "Studio", "of"]
+__all__ = ["BusyError", "Image", "StuckError", "Studio", "of"]
 
 Made = TypeVar("Made")
-Form = Literal["png", "svg", "pdf"]
-KINDS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 PATIENCE = 30.0  # seconds that a reader waits at most
 _FORM = "1"  # counts up where pictures made before are no longer right
-
-
-@dataclass(frozen=True)
-class Image:
-    """A picture as it is sent.
-
-    Attributes:
-        kind: Its media type.
-        name: Of the file.
-        alt: Alternative text, also the caption to paste.
-    """
-
-    body: bytes
-    kind: str
-    name: str
-    alt: str
-
-
-class Framing(Protocol):
-    """Makes plates of views, as `plates.frame` does."""
-
-    def figure(self, view: View) -> Figure | None:
-        """Return what Plotly must draw first, if anything."""
-
-    def plate(self, view: View, plot: str = "") -> Plate:
-        """Return the framed picture, with Plotly's SVG in it."""
 
 
 def of(assets: Path, presses: int = 1) -> Studio:
@@ -97,8 +70,8 @@ class Studio:
             StuckError: The browser does not answer, or there is none.
             ValueError: There is no such form.
         """
-        if form not in get_args(Form):
-            raise ValueError(f"pictures are {', '.join(get_args(Form))}; got {form!r}")
+        if form not in KINDS:
+            raise ValueError(f"pictures are {', '.join(KINDS)}; got {form!r}")
         key = (*_seen(view), form)
         if held := self._held.get(key):
             return held
