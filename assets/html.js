@@ -50,6 +50,21 @@ const fill = async (place) => {
   }
 };
 
+// A picture that a reader brings back is sent to the server, whose answer stands beneath.
+const verify = async (form, file) => {
+  const said = form.querySelector("[data-failed]");
+  if (!file) return;
+  said.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(new URL(form.dataset.verify, document.baseURI), { method: "POST", body: file, headers: { Accept: "text/html" } });
+    said.innerHTML = await answer.text();
+  } catch (error) {
+    console.info("verify:", error.message);
+    said.textContent = said.dataset.failed;
+  }
+  said.removeAttribute("aria-busy");
+};
+
 // Once for the whole page, however often the script is read.
 if (!window.recordHears) {
   window.recordHears = true;
@@ -61,6 +76,18 @@ if (!window.recordHears) {
     const place = target.open && target.querySelector("[data-fill]");
     if (place) fill(place);
   }, true);
+  document.addEventListener("change", ({ target }) => {
+    const form = target.closest?.("[data-verify]");
+    if (form) verify(form, target.files[0]);
+  });
+  const dropped = (act) => (event) => {
+    const form = event.target.closest?.("[data-verify]");
+    if (!form) return;
+    event.preventDefault();
+    act(form, event);
+  };
+  document.addEventListener("dragover", dropped(() => {}));
+  document.addEventListener("drop", dropped((form, event) => verify(form, event.dataTransfer.files[0])));
 }
 
 const themed = (href) => {

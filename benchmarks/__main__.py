@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from benchmarks import (
     bounds,
+    briefing,
     browser,
     clicks,
     embeds,
@@ -37,6 +38,7 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "embeds": embeds.measures,
     "files": files.measures,
     "pictures": pictures.measures,
+    "briefing": briefing.measures,
     "browser": bounds.measures,
 }
 TABLE = "--table"

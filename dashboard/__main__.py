@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 BARE = re.compile(r"[^\s?#]+")
+MOST_BROWSERS = 4  # at a time, however many cores there are
 HERE = "http://127.0.0.1:8501"  # where `make run` serves
 # What a message to GitHub's log must not hold as it stands.
 ESCAPES: dict[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -106,7 +107,9 @@ def _warm(file: Path) -> int:
     found = store.edition()
     if found is None:
         return _check(file, "text")
-    return warm(found, pictures.of(ROOT / "assets", presses=os.cpu_count() or 1))
+    return warm(
+        found, pictures.of(ROOT / "assets", presses=min(os.cpu_count() or 1, MOST_BROWSERS))
+    )
 
 
 def _publish(file: Path, out: Path, base: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import mast, practice
+from dashboard.blocks import mast, practice, taken
 from dashboard.core.desk import Desk
 
 
@@ -23,6 +23,7 @@ def page(desk: Desk) -> Markup:
         _section(t("Events"), practice.events(desk)),
         _section(t("Routes and the map"), practice.routes(desk)),
         _section(t("Units"), _units(desk)),
+        _section(t("Pictures and files"), taken.told(desk)),
         _section(t("What the record does not hold"), _limits(desk)),
         _section(t("Colours, fonts and licences"), _licences(desk)),
         _section(t("The record in numbers"), _numbers(desk)),

@@ -22,12 +22,12 @@ COMPUTED = 3  # digits of a value that stands in no source
 
 def block(desk: Desk, verdict: Verdict) -> Markup:
     """Return each figure, struck where it no longer stands, the versions, and where the view is."""
-    t = desk.words.t
+    t, address = desk.words.t, verdict.proof.permalink
     return Markup(str(h.section(".br-proof")[
         h.p(".br-notice", role="status")[_sum(desk, verdict)],
         _table(desk, verdict) if verdict.found else None,
         h.p(".br-foot")[_versions(desk, verdict)],
-        h.p(".br-foot")[t("The view that the picture shows: "), _link(verdict.proof.permalink)],
+        h.p(".br-foot")[t("Where the view of the picture is now"), h.br, _link(address)],
     ]))  # fmt: skip
 
 

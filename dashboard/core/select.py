@@ -51,7 +51,7 @@ class Index:
 
     @cached_property
     def parties(self) -> str:
-        """Return the two parties as names of files have them: `kz-ru`."""
+        """Return the two parties as names of files have them: two letters each, `fi-ee`."""
         found = (pycountry.countries.get(alpha_3=area) for area in self.record.front.dyad)
         named = zip(found, self.record.front.dyad, strict=True)
         return "-".join(str(one.alpha_2 if one else area).lower() for one, area in named)

@@ -132,7 +132,7 @@ class Words:
     def _dated(self, found: Period, skeleton: str) -> str:
         if skeleton == "y":
             return self.t("{year}", year=found.start.year)
-        return str(dates.format_skeleton(skeleton, found.start, locale=self.locale))
+        return _day(skeleton, found.start, self.locale)
 
     def _span(self, found: Period) -> str:
         first, last = found.start, found.end
@@ -183,6 +183,11 @@ def languages(folder: Path, areas: Mapping[str, Text]) -> dict[str, Words]:
     """Return the words of every language with a catalogue in the folder, the source's first."""
     found = sorted(folder.glob("*.po"), key=lambda path: (path.stem != SOURCE_LANGUAGE, path.stem))
     return {path.stem: Words(path.stem, path, areas) for path in found}
+
+
+@lru_cache(maxsize=8192)
+def _day(skeleton: str, day: date, locale: Locale) -> str:
+    return str(dates.format_skeleton(skeleton, day, locale=locale))
 
 
 @lru_cache(maxsize=16_384)

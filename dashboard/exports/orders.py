@@ -66,7 +66,7 @@ class Orders:
     def __init__(self, presses: Sequence[Press]) -> None:
         """Start nothing yet."""
         self._presses = presses
-        self._threads: list[threading.Thread] = []
+        self._threads: dict[int, threading.Thread] = {}
         self._heap: list[_Order] = []
         self._numbers = itertools.count()
         self._due = threading.Condition()
@@ -122,20 +122,22 @@ class Orders:
                 order.future.cancel()
             self._closing = True
             self._due.notify_all()
-        for thread in self._threads:
+        for thread in self._threads.values():
             thread.join()
-        self._threads, self._closing = [], False
+        self._threads, self._closing = {}, False
 
     def _seconds(self) -> int:
         return math.ceil(self._usual * len(self._heap) / len(self._presses))
 
     def _start(self) -> None:
-        if not self._threads:
-            self._threads = [
-                threading.Thread(target=self._work, args=(one,), daemon=True, name="pictures")
-                for one in self._presses
-            ]
-            for thread in self._threads:
+        """See that each press has a thread that works."""
+        for number, one in enumerate(self._presses):
+            thread = self._threads.get(number)
+            if thread is None or not thread.is_alive():
+                thread = threading.Thread(
+                    target=self._work, args=(one,), daemon=True, name=f"pictures-{number}"
+                )
+                self._threads[number] = thread
                 thread.start()
 
     def _work(self, press: Press) -> None:

@@ -54,10 +54,12 @@ def _words(gap: Gap, axes: Axes, palette: Palette) -> Part | None:
     if room >= _UPRIGHT:
         words = "<br>".join(text.safe(row) for row in text.balance(gap.text, int(room / 6.4)))
         return note(words, middle(gap), _height(axes, 0.3), palette, yanchor="middle", **style)
-    rows = text.fold(gap.text, int(axes.y(axes.ticks[-1]) / 6.4))
+    whole = axes.y(axes.ticks[-1])
+    rows = text.fold(gap.text, int(whole / 6.4))
     if room >= max(_TURNED, 15 * len(rows)):
+        share = max(0.36, max(text.width(row, 12) for row in rows) / 2 / whole)
         words = "<br>".join(text.safe(row) for row in rows)
-        return note(words, middle(gap), _height(axes, 0.5), palette, textangle=-90, **style)
+        return note(words, middle(gap), _height(axes, share), palette, textangle=-90, **style)
     return None
 
 

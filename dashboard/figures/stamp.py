@@ -16,6 +16,7 @@ from dashboard.figures import points, text
 from dashboard.figures.axis import NARROW, WIDE
 from dashboard.figures.layer import Layer, Part
 from dashboard.figures.spot import Box
+from dashboard.figures.theme import fade
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,13 +29,15 @@ SIZE, LINE = 10, 13
 BAND = 0.4, 0.6  # of the height
 STRETCHES = (0.2, 0.5), (0.5, 0.8)  # of the width
 _CELLS, _ROWS, _STEPS = 19, 2, 5
+_VEIL = 0.82  # of the ground behind a copy, for what it may lie on
+_WEIGHT = 4  # hiding words is so much worse than hiding a part of a mark
 _AREAS = {"bar", "block"}
 _TAGS = re.compile(r"<(?!br)[^>]*>")
 _WIDTHS = NARROW, WIDE
 
 
 @dataclass(frozen=True)
-class Spot:
+class Copy:
     """Where a copy stands.
 
     Attributes:
@@ -62,14 +65,17 @@ def stamp(chart: Chart, axes: Axes, palette: Palette, notes: Sequence[Part]) -> 
     lines = rows(chart.stamp, axes.height)
     if not lines:
         return Layer()
-    taken = {wide: [*_marks(chart, axes, wide), *_words(notes, axes, wide)] for wide in _WIDTHS}
-    copies = (_copy(lines, spot, axes, palette) for spot in spots(lines, axes.height, taken))
+    taken = {
+        wide: [*_marks(chart, axes, wide), *[*_words(notes, axes, wide)] * _WEIGHT]
+        for wide in _WIDTHS
+    }
+    copies = (_drawn(lines, spot, axes, palette) for spot in spots(lines, axes.height, taken))
     return Layer(notes=tuple(copies))
 
 
 def spots(
     lines: Sequence[str], height: float, taken: Mapping[int, Sequence[Box]]
-) -> tuple[Spot, Spot]:
+) -> tuple[Copy, Copy]:
     """Return where the two copies hide least; they do not meet in the middle.
 
     Args:
@@ -85,7 +91,7 @@ def spots(
     return first, second
 
 
-def _places(lines: Sequence[str], height: float, index: int) -> list[Spot]:
+def _places(lines: Sequence[str], height: float, index: int) -> list[Copy]:
     """Return the places that a copy may take, the best first."""
     low, high = (share * height for share in BAND)
     tall = len(lines) * LINE
@@ -93,7 +99,7 @@ def _places(lines: Sequence[str], height: float, index: int) -> list[Spot]:
     heights = [low + tall / 2 + room * step / (_STEPS - 1) for step in (2, 1, 3, 0, 4)]
     sides = ("left", "right") if index == 0 else ("right", "left")
     return [
-        Spot(STRETCHES[index][0 if side == "left" else 1], middle, side, side != sides[0])
+        Copy(STRETCHES[index][0 if side == "left" else 1], middle, side, side != sides[0])
         for side in sides
         for middle in heights
     ]
@@ -117,7 +123,7 @@ def _clipped(row: str) -> str:
     return f"{row.rstrip()}…"
 
 
-def _copy(lines: Sequence[str], spot: Spot, axes: Axes, palette: Palette) -> Part:
+def _drawn(lines: Sequence[str], spot: Copy, axes: Axes, palette: Palette) -> Part:
     return {
         "xref": "paper",
         "yref": "paper",
@@ -129,19 +135,20 @@ def _copy(lines: Sequence[str], spot: Spot, axes: Axes, palette: Palette) -> Par
         "showarrow": False,
         "borderpad": 0,
         "text": "<br>".join(text.safe(line) for line in lines),
-        "font": {"size": SIZE, "color": palette.ink3, "shadow": palette.halo},
+        "font": {"size": SIZE, "color": palette.ink3},
+        "bgcolor": fade(palette.page, _VEIL),
         "name": "stamp",
     }
 
 
-def box(lines: Sequence[str], spot: Spot, width: float) -> Box:
+def box(lines: Sequence[str], spot: Copy, width: float) -> Box:
     """Return the room that a copy takes in a plot so wide, in pixels from the lower left."""
     wide, tall = max(text.width(line, SIZE) for line in lines), len(lines) * LINE
     left = spot.share * width - (0 if spot.side == "left" else wide)
     return Box(left, spot.middle - tall / 2, left + wide, spot.middle + tall / 2)
 
 
-def _hidden(lines: Sequence[str], spot: Spot, taken: Mapping[int, Sequence[Box]]) -> float:
+def _hidden(lines: Sequence[str], spot: Copy, taken: Mapping[int, Sequence[Box]]) -> float:
     """Return how much of what is drawn a copy would lie on, wide and narrow."""
     return sum(
         _shared(box(lines, spot, width), other) for width, boxes in taken.items() for other in boxes
@@ -192,13 +199,16 @@ def _dot(x: float, y: float) -> Box:
 def _words(notes: Iterable[Part], axes: Axes, width: float) -> Iterator[Box]:
     """Yield the rooms of words that stand at a day and a value; others keep to the edges."""
     for note in notes:
-        if note.get("yref") or note.get("xref") or note.get("textangle"):
+        if note.get("yref") or note.get("xref"):
             continue
         lines = _TAGS.sub("", str(note["text"])).split("<br>")
         size = float(note["font"]["size"])  # type: ignore[index] # a dict, as `note` made it
         wide, tall = max(text.width(line, size) for line in lines), len(lines) * size * 1.3
+        if note.get("textangle"):
+            wide, tall = tall, wide
         day = date.fromisoformat(str(note["x"])[:10]).toordinal()
-        x, y = axes.x(day, width), axes.y(float(str(note["y"])))
+        x = axes.x(day, width) + float(str(note.get("xshift", 0)))
+        y = axes.y(float(str(note["y"]))) + float(str(note.get("yshift", 0)))
         left = x - {"left": 0.0, "right": wide}.get(str(note.get("xanchor")), wide / 2)
         low = y - {"bottom": 0.0, "top": tall}.get(str(note.get("yanchor")), tall / 2)
         yield Box(left, low, left + wide, low + tall)

@@ -26,6 +26,8 @@ def width(text: str, size: float = 13) -> float:
 
 def cells(text: str) -> int:
     """Return a text's length, where a Chinese character counts for two."""
+    if text.isascii():
+        return len(text)
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 

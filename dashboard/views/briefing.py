@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dashboard.exports.briefing.pack import Studio
 
 FORMS = {"pptx": "PPTX", "pdf": "PDF", "zip": "ZIP"}
+WIDE = 380  # pixels, for a bar of progress or a warning
 OFTEN = 0.5  # seconds between two looks at a file in the making
 
 
@@ -72,9 +73,9 @@ def files(edition: Edition, desk: Desk, assets: Path) -> None:
     def row() -> None:
         if busy and all(job.is_done for job in made.values()):
             st.rerun()
-        with st.container(key="packs-row"):
-            for form, column in zip(FORMS, st.columns(len(FORMS)), strict=True):
-                with column:
+        with st.container(key="packs-row", horizontal=True):
+            for form in FORMS:
+                with st.container(width=WIDE if is_open(made.get((form, *about))) else "content"):
                     one(
                         desk,
                         form,
@@ -83,6 +84,11 @@ def files(edition: Edition, desk: Desk, assets: Path) -> None:
                     )
 
     row()
+
+
+def is_open(job: jobs.Job | None) -> bool:
+    """Tell whether a file is in the making, or has something to say besides itself."""
+    return job is not None and (not job.is_done or bool(job.failures or job.error))
 
 
 def _keep(

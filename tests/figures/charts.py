@@ -90,6 +90,7 @@ def chart(
         as_of="1 January 2024",
         lang="en",
         words=(("T", "plan"), ("F", "forecast")),
+        stamp=("Gazette and 3 others", "as of 1 Jan 2024"),
     )
 
 

@@ -102,8 +102,7 @@ def _card(desk: Desk, item: Item) -> Entry:
         if figure.show.indicator == chosen.id:
             picks = filter(None, (figure.show, figure.of, figure.before))
             readings = tuple(desk.index.picked(pick) for pick in picks)
-            title = captions.headline(chosen, desk.words)
-            return Entry(desk, item, title, desk.words.text(figure.label), readings=readings)
+            return Entry(desk, item, desk.words.text(figure.label), "", readings=readings)
     latest = one.latest(desk, chosen)
     return Entry(
         desk, item, captions.headline(chosen, desk.words), desk.words.text(chosen.title),
@@ -113,7 +112,7 @@ def _card(desk: Desk, item: Item) -> Entry:
 
 def _map(desk: Desk, item: Item) -> Entry:
     routes = maps.routes(desk)
-    headline = maps.title(desk)
+    headline = _asked(desk) if item.view.closed else maps.title(desk)
     if item.view.route:
         every = desk.index.record.routes
         routes = tuple(route for route in every if route.id == item.view.route)
@@ -121,6 +120,17 @@ def _map(desk: Desk, item: Item) -> Entry:
     cites = [cite for route in routes for cite in route.cite]
     cites += [each.cite for route in routes for each in route.capacity]
     return Entry(desk, item, headline, _filters(desk, maps.dek(desk)), cites=tuple(cites))
+
+
+def _asked(desk: Desk) -> str:
+    """Return the question of a what-if."""
+    words, closed = desk.words, desk.state.closed
+    network = desk.index.record.network
+    if len(closed) > 1 or not network:
+        return words.n("What if {n} route stops?", "What if {n} routes stop?", len(closed))
+    short = network.short.get(closed[0])
+    name = words.text(short) if short else named.route(desk, closed[0])
+    return words.t("What if {route} stops?", route=name)
 
 
 def _filters(desk: Desk, about: str) -> str:

@@ -32,9 +32,17 @@ KINDS = {
 class Picture(Protocol):
     """A picture as it is sent."""
 
-    body: bytes
-    name: str
-    alt: str
+    @property
+    def body(self) -> bytes:
+        """Return the file."""
+
+    @property
+    def name(self) -> str:
+        """Return what the file is called."""
+
+    @property
+    def alt(self) -> str:
+        """Return what it shows, in words."""
 
 
 class Studio(Protocol):
@@ -96,7 +104,7 @@ async def pack(
     told(Step(len(listed), len(listed), desk.words.t("The file is put together")))
     if form == "pptx":
         shown = {place: (one.body, one.alt) for place, one in pictures.items()}
-        return await asyncio.to_thread(deck.deck, desk, base, size.name, shown)
+        return await asyncio.to_thread(deck.deck, desk, base, shown)
     named = {place: (one.name, one.body) for place, one in pictures.items()}
     return await asyncio.to_thread(bundle.bundle, desk, base, listed, named)
 

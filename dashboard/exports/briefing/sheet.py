@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from dashboard.blocks import colours
 from dashboard.blocks.briefing.entry import entries
@@ -39,8 +40,8 @@ def pages(desk: Desk, size: Size) -> tuple[Page, ...]:
     cells = int((size.width - 2 * EDGE) / (size.foot * 0.54))
     split: list[list[tuple[str, ...]]] = [[]]
     used = 0.0
-    for said in _sources(desk):
-        lines = tuple(text.fold(said, cells))
+    for said, address in _sources(desk):
+        lines = (*text.fold(said, cells), *_broken(address, cells))
         if used + len(lines) > room and split[-1]:
             split.append([])
             used = 0.0
@@ -52,11 +53,28 @@ def pages(desk: Desk, size: Size) -> tuple[Page, ...]:
     return tuple(Page(title, tuple(one)) for title, one in zip(titles, split, strict=True))
 
 
-def _sources(desk: Desk) -> list[str]:
+def _broken(address: str, cells: int) -> list[str]:
+    """Return an address as people read it, in lines that it fills."""
+    plain = unquote(address)
+    lines = [""]
+    for sign in plain:
+        if text.cells(lines[-1] + sign) > cells:
+            lines.append("")
+        lines[-1] += sign
+    return lines if plain else []
+
+
+def _sources(desk: Desk) -> list[tuple[str, str]]:
     found: dict[str, str] = {}
     for entry in entries(desk):
         found = entry.sources | found
-    return [citing.full(desk.words, desk.index.sources[id], g) for id, g in sorted(found.items())]
+    listed = [(desk.index.sources[id], grade) for id, grade in sorted(found.items())]
+    return [(citing.short(desk.words, one, grade), one.url or "") for one, grade in listed]
+
+
+def is_sheet(view: View) -> bool:
+    """Tell whether a view shows the sources of a briefing."""
+    return view.desk.state.page == "briefing" and view.desk.state.tab == "sources"
 
 
 def plate(view: View) -> Plate:

@@ -55,11 +55,11 @@ class Large:
         graphic = size.label * (1.7 if self.bar else 4.6 if self.series else 0)
         caveat = letters.balance(self.caveat, area.width - label.size * 1.6, label)
         rows = 1 + len(caveat) + (1 if self.series else 0)
-        whole = number.size * 0.8 + below + graphic + label.line * rows + size.label * 1.6
+        whole = number.size + below + graphic + label.line * rows + size.label * 1.6
         y = area.y + max((area.height - whole) / 2, 0) + number.size * 0.76
         drawn = [pieces.said(self.amount, area.x, y, number, colours.ink)]
         y = self._unit(drawn, area, y, number, label, inline, colours)
-        y += label.line * 1.15
+        y += label.line
         drawn.append(pieces.said(self.period, area.x, y, label, colours.ink2))
         y += size.label * 0.8
         y = self._graphic(drawn, Area(area.x, y, area.width, graphic), label, colours)
@@ -96,8 +96,8 @@ class Large:
         if inline:
             x = area.x + number.width(self.amount) + gap
             drawn.append(pieces.said(self.unit, x, y, small, colours.ink2))
-            return y + label.size * 0.35
-        y += label.line * 1.1
+            return y + _under(number, label) - label.line
+        y += _under(number, label)
         drawn.append(pieces.said(self.unit, area.x, y, label, colours.ink2))
         return y
 
@@ -116,6 +116,11 @@ class Large:
             drawn.append(pieces.said(last, area.right, low, label, colours.ink3, "end"))
             return area.bottom + label.line
         return area.bottom
+
+
+def _under(number: Style, label: Style) -> float:
+    """Return how far beneath a large figure's base line the next one lies."""
+    return number.size * 0.2 + label.size * 0.9
 
 
 def _caveat(lines: list[str], x: float, y: float, style: Style, colours: Palette) -> str:

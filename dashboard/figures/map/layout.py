@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.figures.map.scene import Basemap, Line, Scene, Spot
     from dashboard.figures.map.window import Place
     from dashboard.figures.spot import Box
-    from dashboard.figures.stamp import Spot
+    from dashboard.figures.stamp import Copy
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Layout:
     ways: Mapping[str, list[Place]]
     spots: tuple[tuple[Spot, Place, bool], ...]
     labels: tuple[Label, ...]
-    stamps: tuple[Spot, ...] = ()
+    stamps: tuple[Copy, ...] = ()
 
 
 def layout(scene: Scene, basemap: Basemap) -> Layout:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from dashboard.figures.map.scene import Scene
     from dashboard.figures.map.window import Place
-    from dashboard.figures.stamp import Spot
+    from dashboard.figures.stamp import Copy
 
 _NEAR = 8  # pixels around a route that words had better leave free
 
 
-def spots(scene: Scene, ways: Iterable[Iterable[Place]]) -> tuple[Spot, ...]:
+def spots(scene: Scene, ways: Iterable[Iterable[Place]]) -> tuple[Copy, ...]:
     """Return where the two copies stand: where they hide least of the routes and places."""
     wide, tall = scene.window.size
     lines = stamp.rows(scene.stamp, tall)
@@ -34,20 +34,20 @@ def spots(scene: Scene, ways: Iterable[Iterable[Place]]) -> tuple[Spot, ...]:
     return stamp.spots(lines, tall, {wide: near})
 
 
-def boxes(scene: Scene, found: Iterable[Spot]) -> list[Box]:
+def boxes(scene: Scene, found: Iterable[Copy]) -> list[Box]:
     """Return the rooms of the copies, which names keep clear of."""
     wide, tall = scene.window.size
     return [stamp.box(stamp.rows(scene.stamp, tall), spot, wide) for spot in found]
 
 
-def drawn(scene: Scene, found: Iterable[Spot]) -> str:
+def drawn(scene: Scene, found: Iterable[Copy]) -> str:
     """Return the copies as svg."""
     wide, tall = scene.window.size
     lines = stamp.rows(scene.stamp, tall)
     return "".join(row for spot in found for row in _rows(lines, spot, wide))
 
 
-def _rows(lines: list[str], spot: Spot, wide: int) -> Iterator[str]:
+def _rows(lines: list[str], spot: Copy, wide: int) -> Iterator[str]:
     anchor = "start" if spot.side == "left" else "end"
     top = spot.middle - len(lines) * stamp.LINE / 2
     for index, line in enumerate(lines):

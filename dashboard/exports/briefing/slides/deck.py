@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.blocks import colours
 from dashboard.blocks.briefing.entry import entries
+from dashboard.core.state import SLIDES
 from dashboard.exports.briefing.slides import charts, ends, frame, notes, package, told
 from dashboard.exports.briefing.slides.board import Board, Box, Text
 from dashboard.exports.briefing.slides.frame import Deck
@@ -24,23 +25,22 @@ DRAWN: Mapping[str, Callable[[Deck, Entry, int], Board]] = {
 }  # fmt: skip
 
 
-def deck(
-    desk: Desk,
-    base: str,
-    size: str = "16x9",
-    pictures: Mapping[int, tuple[bytes, str]] | None = None,
-) -> bytes:
+def deck(desk: Desk, base: str, pictures: Mapping[int, tuple[bytes, str]] | None = None) -> bytes:
     """Return the slides of the reader's briefing as a file (.pptx).
 
     Args:
         desk: The record, with the briefing in its state.
         base: Where the dashboard stands, for permalinks.
-        size: Of the slides: `16x9` or `4x3`.
         pictures: Items that stand as a picture instead, by their place: PNG and what it shows.
     """
     listed = entries(desk)
     shared = Deck(
-        desk.index, desk.words, colours.palette(desk, "light"), base, SIZES[size], desk.state
+        desk.index,
+        desk.words,
+        colours.palette(desk, "light"),
+        base,
+        SIZES[desk.state.slides or SLIDES[0]],
+        desk.state,
     )
     boards = [ends.title(shared, listed), ends.contents(shared, listed, FIRST)]
     for number, entry in enumerate(listed, FIRST):

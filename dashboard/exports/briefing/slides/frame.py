@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.core import site
@@ -58,7 +59,12 @@ class Deck:
 
     def rows(self, words: str, size: float, width: float = 0, wide: float = 0.54) -> int:
         """Return about how many lines words take."""
-        return len(text.fold(words, max(int((width or self.width) / (size * wide)), 8)))
+        return len(_folded(words, max(int((width or self.width) / (size * wide)), 8)))
+
+
+@lru_cache(maxsize=4096)
+def _folded(words: str, cells: int) -> tuple[str, ...]:
+    return tuple(text.fold(words, cells))
 
 
 def begun(deck: Deck, headline: str, about: str = "", kicker: str = "") -> tuple[Board, float]:
@@ -130,7 +136,7 @@ def ended(
 
 def _cut(deck: Deck, words: str, size: float, most: int) -> str:
     """Return words that take so many lines at most, cut where a sentence ends if need be."""
-    rows = text.fold(words, max(int(deck.width / (size * 0.54)), 8))
+    rows = _folded(words, max(int(deck.width / (size * 0.54)), 8))
     if len(rows) <= most:
         return words
     join = "" if deck.words.lang == "zh" else " "
