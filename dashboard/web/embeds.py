@@ -134,7 +134,9 @@ def _map(desk: Desk, pictures: Pictured) -> h.Node:
     chosen = next((one for one in desk.index.record.routes if one.id == desk.state.route), None)
     layers = [h.div[maps.under(desk)], h.div[maps.over(desk)]]
     return _framed(
-        _titled(desk, maps.title(desk), maps.dek(desk)),
+        _titled(
+            desk, titles.about(desk) if desk.state.closed else maps.title(desk), maps.dek(desk)
+        ),
         whatif.banner(desk),
         h.div(".st-key-mapbox")[layers],
         maps.foot(desk),

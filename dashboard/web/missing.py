@@ -11,7 +11,7 @@ from dashboard.blocks import nav
 from dashboard.core import nearest, site
 from dashboard.core.labels import say
 from dashboard.core.state import State
-from dashboard.web import light
+from dashboard.web import embeds, light
 from dashboard.web.ask import Made
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def missing(ask: Ask, error: UnknownError) -> Made:
     return page(ask, said, links, 404)
 
 
-def page(ask: Ask, said: str, links: Sequence[tuple[str, str]] = (), status: int = 503) -> Made:
-    """Return a page that says one thing, in our look."""
+def page(ask: Ask, said: str, links: Sequence[tuple[str, str]], status: int) -> Made:
+    """Return a page that says one thing, in our look; it is read in frames of others too."""
     t = ask.words.t
     near = h.ul(".br-plain")[
         (h.li[h.a(".br-link", href=to)[_named(ask, one)]] for one, to in links)
@@ -55,9 +55,11 @@ def page(ask: Ask, said: str, links: Sequence[tuple[str, str]] = (), status: int
         [h.p(".br-body")[t(NEAREST)], near] if links else None,
         h.p(".br-body")[h.a(".br-link", href=f"{ask.base}/")[nav.SIGN, " ", t("Bilateral Record")]],
     ]
-    dress = light.Dress(ask.house.assets, root=f"{ask.base}/", lively=False)
+    dress = light.Dress(ask.house.assets, root=ask.root, lively=False)
     made = light.page(ask.desk, said, body, dress)
-    return Made(made.encode(), "text/html; charset=utf-8", status=status)
+    return Made(
+        made.encode(), embeds.KIND, said={"content-security-policy": embeds.POLICY}, status=status
+    )
 
 
 def _named(ask: Ask, one: str) -> str:

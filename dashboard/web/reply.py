@@ -80,7 +80,8 @@ def _cache(entry: Entry, ask: Ask, made: Made) -> str:
 def plain(made: Made, headers: Headers, **said: str) -> Response:
     """Return an answer that nobody keeps."""
     kept = packed(made, encoding(made.kind, headers))
-    response = kept.packed.answer(made.kind, headers, "no-store", **said)
+    more = {name.replace("-", "_"): value for name, value in made.said.items()}
+    response = kept.packed.answer(made.kind, headers, "no-store", **more, **said)
     if response.status_code != 304:
         response.status_code = made.status
     return response

@@ -272,6 +272,20 @@ def test_a_name_that_is_not_there_says_what_is_near(page, other_site):
     assert "Oil through the strait port" in page.inner_text("main")
 
 
+def test_without_a_browser_a_picture_is_a_word_at_once(page, bare_site):
+    answer = page.request.get(f"{bare_site}/indicators/port-oil.png?lang=en")
+
+    assert answer.status == 503
+    assert answer.headers["retry-after"]
+    assert "could not be drawn" in answer.json()["error"]
+
+
+def test_without_a_browser_an_embed_has_a_sparkline_and_is_live(page, bare_site):
+    drawn(page, bare_site)
+
+    assert page.troubles == []
+
+
 def test_below_a_path_an_embed_is_live_too(page, prefixed_site):
     drawn(page, prefixed_site)
 

@@ -163,6 +163,12 @@ def test_no_path_leads_out_of_the_record(client, path):
     assert "root:" not in client.get(path).text
 
 
+def test_what_is_not_there_is_said_in_frames_of_others_too(client):
+    page = client.get("/embed/indicators/port-oli", headers={"accept": "text/html"})
+
+    assert "frame-ancestors *" in page.headers["content-security-policy"]
+
+
 def test_a_thing_named_without_more_leads_to_its_page(client):
     answer = client.get("/events/oil-halt?lang=zh", follow_redirects=False)
 
