@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.blocks.briefing import listing
+from dashboard.blocks.briefing import listing, start
 from dashboard.blocks.briefing.entry import Entry, entries
 from dashboard.core import brief
 from dashboard.core.desk import Desk
@@ -30,7 +30,7 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     """Draw the page."""
     page.drawn("head", lambda: listing.head(desk))
     if not desk.state.brief:
-        page.drawn("empty", lambda: listing.empty(desk))
+        page.drawn("empty", lambda: start.empty(desk))
         return
     listed = entries(desk)
     files(edition, desk, page.assets)
