@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -104,6 +105,7 @@ def _said(value: object) -> str:
     return str(value).translate(_ESCAPES)
 
 
+@lru_cache(maxsize=4096)
 def read(text: str) -> Item:
     """Return the item that a text names; whether the record holds it is not asked.
 

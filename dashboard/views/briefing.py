@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.blocks.briefing import listing
+from dashboard.blocks.briefing import listing, start
 from dashboard.blocks.briefing.entry import Entry, entries
 from dashboard.core import brief
 from dashboard.core.desk import Desk
@@ -30,7 +30,7 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     """Draw the page."""
     page.drawn("head", lambda: listing.head(desk))
     if not desk.state.brief:
-        page.drawn("empty", lambda: listing.empty(desk))
+        page.drawn("empty", lambda: start.empty(desk))
         return
     listed = entries(desk)
     files(edition, desk, page.assets)
@@ -66,12 +66,13 @@ def files(edition: Edition, desk: Desk, assets: Path) -> None:
     about = (desk.index.version, desk.state.brief, desk.state.lang, desk.state.slides)
     for old in [key for key in made if isinstance(key, tuple) and key[1:] != about]:
         del made[old]
-    busy = any(not job.is_done for job in made.values())
+    busy = is_busy(made.values())
     make = partial(begin, edition, desk, assets, base())
 
     @st.fragment(run_every=OFTEN if busy else None)
     def row() -> None:
-        if busy and all(job.is_done for job in made.values()):
+        # How often a fragment runs is settled by the whole page's run.
+        if is_busy(made.values()) != busy:
             st.rerun()
         with st.container(key="packs-row", horizontal=True):
             for form in FORMS:
@@ -84,6 +85,11 @@ def files(edition: Edition, desk: Desk, assets: Path) -> None:
                     )
 
     row()
+
+
+def is_busy(made: Iterable[jobs.Job]) -> bool:
+    """Tell whether a file is in the making."""
+    return any(not job.is_done for job in made)
 
 
 def is_open(job: jobs.Job | None) -> bool:

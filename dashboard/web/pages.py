@@ -36,7 +36,7 @@ from dashboard.blocks import (
 )  # fmt: skip
 from dashboard.blocks import event as panels
 from dashboard.blocks import map as maps
-from dashboard.blocks.briefing import add, listing
+from dashboard.blocks.briefing import add, listing, start
 from dashboard.blocks.briefing.entry import entries
 from dashboard.core.state import TABS, State
 from dashboard.figures.timeline import picture
@@ -234,7 +234,7 @@ def briefing(desk: Desk, extent: Extent) -> h.Node:
     """Return what the reader has picked, or what to begin with."""
     head = piece("head", listing.head(desk))
     if not desk.state.brief:
-        return h.fragment[head, piece("empty", listing.empty(desk))]
+        return h.fragment[head, piece("empty", start.empty(desk))]
     listed = entries(desk)
     summary = piece("summary", listing.summary(desk, listed))
     if desk.state.tab == "sources":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -11,15 +11,15 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import chips, mast, segments
-from dashboard.blocks.briefing.entry import Entry, entries, warnings
+from dashboard.blocks.briefing.entry import Entry, warnings
 from dashboard.core import brief, labels, site
 from dashboard.core.desk import Desk
 from dashboard.core.labels import say
-from dashboard.core.state import SLIDES, TABS, State
+from dashboard.core.state import SLIDES, TABS
 from dashboard.figures import parts
 
 TAB_WORDS = {"items": say("Items"), "sources": say("Sources")}
-SHAPES = {"16x9": say("16:9"), "4x3": say("4:3")}
+SHAPES = {"16x9": "16:9", "4x3": "4:3"}
 
 
 def head(desk: Desk) -> Markup:
@@ -35,7 +35,7 @@ def head(desk: Desk) -> Markup:
     ]
     shape = state.slides or SLIDES[0]
     shapes = [
-        (t(said), desk.turn(slides="" if name == SLIDES[0] else name), name == shape)
+        (said, desk.turn(slides="" if name == SLIDES[0] else name), name == shape)
         for name, said in SHAPES.items()
     ]
     row = h.div(".br-bar")[
@@ -61,40 +61,6 @@ def dek(desk: Desk) -> str:
         "Charts, maps, events and stories that you picked, as slides, pages and files; every figure"
         " keeps its source."
     )
-
-
-def empty(desk: Desk) -> Markup:
-    """Return what to do where nothing is picked yet, with something to begin from."""
-    t = desk.words.t
-    made = h.div(".br-frame.br-brief-empty")[
-        h.h2(".br-headline")[t("Nothing is picked yet")],
-        h.p(".br-body")[
-            t(
-                "“Add to briefing” stands beside every chart, map, event and story, and “+” on key"
-                " figures and in the catalogue. The list is in the address: a link to it is the"
-                " briefing. From it come slides with charts that can be edited, a PDF, and a ZIP"
-                " with pictures, tables and citations."
-            )
-        ],
-        h.h3(".br-h3")[t("Begin with")],
-        h.ul(".br-brief-begin")[(h.li[link] for link in _begin(desk))],
-    ]
-    return Markup(str(made))
-
-
-def _begin(desk: Desk) -> Iterator[h.Element]:
-    """Yield links to briefings of one item each, and of all of them."""
-    record, listed = desk.index.record, []
-    views = [State("indicators", record.front.lead)]
-    views += [State("overview", figure.show.indicator) for figure in record.front.key_figures[:1]]
-    views += [State("map")] if record.routes else []
-    views += [State("timeline", story=story.id) for story in record.stories[:1]]
-    for view in views:
-        listed.append(brief.written(brief.item(view)))
-        shown = entries(replace(desk, state=replace(desk.state, brief=tuple(listed[-1:]))))[0]
-        said = desk.words.t("{kind}: {title}", kind=shown.what, title=shown.headline)
-        yield h.a(".br-link", href=desk.turn(brief=(listed[-1],)))[said]
-    yield h.a(".br-link", href=desk.turn(brief=tuple(listed)))[desk.words.t("All of them")]
 
 
 def summary(desk: Desk, listed: Sequence[Entry]) -> Markup:

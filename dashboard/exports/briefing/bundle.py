@@ -135,7 +135,7 @@ def _readme(
         said = t("{kind}: {title}", kind=entry.what, title=entry.headline)
         lines += [f"{number}. {said}", f"   {citing.permalink(entry, base)}"]
         if number - 1 not in pictures:
-            lines.append(f"   {t('no picture could be drawn')}")
+            lines.append("   " + t("no picture could be drawn"))
     lines += ["", t("Sources"), *dict.fromkeys(one for e in listed for one in citing.sources(e))]
     lines += ["", t("Files"), *files, "", site.permalink(base, State("methods", lang=words.lang))]
     return ("\n".join(lines) + "\n").encode()

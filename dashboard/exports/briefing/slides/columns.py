@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.exports.briefing.slides import drawing
+from dashboard.exports.briefing.slides import caches, drawing
 from dashboard.exports.briefing.slides.drawing import Run
-from dashboard.exports.briefing.slides.workbook import number
 from dashboard.figures.points import is_point
 from dashboard.figures.theme import mix
 
@@ -179,35 +178,11 @@ def _errors(column: Column, marks: Sequence[Mark | None], ink: Ink) -> str:
     if column.part != "low":
         return ""
     far = [mark.high - mark.low if mark else None for mark in marks]
-    plus = literal(far)
+    plus = caches.literal(far)
     shape = drawing.line(column.hue.line, 1.75)
     return (
         '<c:errBars><c:errDir val="y"/><c:errBarType val="plus"/><c:errValType val="cust"/>'
         f'<c:noEndCap val="1"/><c:plus>{plus}</c:plus><c:spPr>{shape}</c:spPr></c:errBars>'
-    )
-
-
-def literal(values: Sequence[float | None]) -> str:
-    """Return numbers that stand in the chart and nowhere else."""
-    return f"<c:numLit>{points(values)}</c:numLit>"
-
-
-def points(values: Sequence[float | None], form: str = "General") -> str:
-    """Return numbers as a chart caches them; what is missing is left out."""
-    return f'<c:formatCode>{form}</c:formatCode><c:ptCount val="{len(values)}"/>' + "".join(
-        _number(at, value) for at, value in enumerate(values) if value is not None
-    )
-
-
-def _number(at: int, value: float) -> str:
-    return f'<c:pt idx="{at}"><c:v>{number(value)}</c:v></c:pt>'
-
-
-def words(values: Sequence[str]) -> str:
-    """Return words as a chart caches them."""
-    return f'<c:ptCount val="{len(values)}"/>' + "".join(
-        f'<c:pt idx="{at}"><c:v>{drawing.text(value)}</c:v></c:pt>'
-        for at, value in enumerate(values)
     )
 
 

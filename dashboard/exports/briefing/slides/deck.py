@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.blocks import colours
 from dashboard.blocks.briefing.entry import entries
 from dashboard.core.state import SLIDES
-from dashboard.exports.briefing.slides import charts, ends, frame, notes, package, told
+from dashboard.exports.briefing.slides import charts, ends, frame, notes, package, told, ways
 from dashboard.exports.briefing.slides.board import Board, Box, Text
 from dashboard.exports.briefing.slides.frame import Deck
 from dashboard.exports.plates.sizes import SIZES
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FIRST = 3  # number of the first item's slide
 DRAWN: Mapping[str, Callable[[Deck, Entry, int], Board]] = {
-    "chart": charts.chart, "card": told.card, "map": told.ways, "timeline": told.steps,
+    "chart": charts.chart, "card": told.card, "map": ways.ways, "timeline": told.steps,
     "event": told.event, "story": told.steps,
 }  # fmt: skip
 

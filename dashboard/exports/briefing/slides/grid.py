@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from dashboard.exports.briefing.slides import spans as spans_
+from dashboard.exports.briefing.slides.spans import Span
 from dashboard.figures.hues import hues
 from dashboard.figures.points import is_point, main
 from dashboard.figures.trail import linked
@@ -23,8 +23,6 @@ Part = Literal["main", "ahead", "rival", "low", "high"]
 Look = Literal["column", "line", "dots"]
 MOST_ROWS = 80
 MOST_NAMED = 13
-_MONTHS = {12: "year", 6: "half", 3: "quarter", 1: "month"}
-Span = tuple[date, date]
 
 
 @dataclass(frozen=True)
@@ -87,17 +85,17 @@ def grid(chart: Chart, palette: Palette, words: Words) -> Grid:
     if chart.kind == "slope":
         chart = replace(chart, series=tuple(_ends(one) for one in chart.series))
     spans = sorted({(mark.start, mark.end) for one in chart.series for mark in one.marks})
-    length = _length(spans)
-    filled = _filled(spans, length) if length and chart.kind != "slope" else spans
+    length = spans_.length(spans)
+    filled = spans_.filled(spans, length) if length and chart.kind != "slope" else spans
     fits = bool(length) and len(filled) <= MOST_ROWS
     bars = chart.kind in {"bar", "block"}
-    spans = filled if fits else sorted(spans, key=_middle)
+    spans = filled if fits else sorted(spans, key=spans_.middle)
     said = {(m.start, m.end): m.when for one in chart.series for m in one.marks}
-    rows = tuple((span, said.get(span) or words.period(_text(span))) for span in spans)
+    rows = tuple((span, said.get(span) or words.period(spans_.text(span))) for span in spans)
     columns = []
     for one, hue in zip(chart.series, hues(chart.series, palette), strict=True):
         columns += list(_columns(one, hue, chart, spans))
-    apart = len({_middle(span) for span in spans}) > 1
+    apart = len({spans_.middle(span) for span in spans}) > 1
     by_day = apart and not (fits or bars or chart.kind == "slope")
     return Grid(rows, tuple(columns), by_day, length if fits and chart.kind != "slope" else 0)
 
@@ -175,47 +173,3 @@ def _packed(
 def _is_free(column: Sequence[Mark | None], rows: Sequence[int], count: int) -> bool:
     first = rows[0] - 1 if count > 1 else rows[0]
     return not any(column[max(first, 0) : rows[-1] + 1])
-
-
-def _length(spans: Sequence[Span]) -> int:
-    """Return how many months each period has, where all are years, halves, quarters or months."""
-    found = {_months(span) for span in spans}
-    length = found.pop() if len(found) == 1 else 0
-    return length if length in _MONTHS else 0
-
-
-def _months(span: Span) -> int:
-    """Return a period's length in whole months of the calendar, 0 where it has no such length."""
-    start, end = span
-    after = end + timedelta(1)
-    months = (after.year - start.year) * 12 + after.month - start.month
-    whole = start.day == 1 and after.day == 1 and months in _MONTHS
-    return months if whole and (start.month - 1) % months == 0 else 0
-
-
-def _filled(spans: Sequence[Span], months: int) -> list[Span]:
-    """Return every period from the first to the last, also those without a value."""
-    first, last = spans[0][0], spans[-1][0]
-    count = ((last.year - first.year) * 12 + last.month - first.month) // months + 1
-    starts = [_later(first, months * step) for step in range(count + 1)]
-    return [(a, b - timedelta(1)) for a, b in pairwise(starts)]
-
-
-def _later(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, 1)
-
-
-def _text(span: Span) -> str:
-    """Return a period of whole months as the record writes it."""
-    start, kind = span[0], _MONTHS[_months(span)]
-    if kind == "year":
-        return f"{start.year:04}"
-    if kind == "month":
-        return f"{start.year:04}-{start.month:02}"
-    sign, months = ("H", 6) if kind == "half" else ("Q", 3)
-    return f"{start.year:04}-{sign}{(start.month - 1) // months + 1}"
-
-
-def _middle(span: Span) -> float:
-    return (span[0].toordinal() + span[1].toordinal()) / 2

@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.blocks import event as panels
-from dashboard.blocks import map as maps
-from dashboard.blocks import named, room, stated, way, whatif
-from dashboard.blocks import route as routes
 from dashboard.core import chronicle, facts, labels
 from dashboard.exports.briefing import citing
 from dashboard.exports.briefing.slides import frame
@@ -19,8 +16,6 @@ if TYPE_CHECKING:
 
     from dashboard.blocks.briefing.entry import Entry
     from dashboard.core.model.events import Event
-    from dashboard.core.model.routes import Route
-    from dashboard.core.whatif import Answer, Way
     from dashboard.exports.briefing.slides.board import Board
     from dashboard.exports.briefing.slides.frame import Deck
 
@@ -36,7 +31,7 @@ def event(deck: Deck, entry: Entry, number: int) -> Board:
     found = deck.index.events[entry.item.view.event]
     words, t, size = deck.words, deck.words.t, deck.size.label
     board, top = frame.begun(deck, entry.headline, kicker=entry.about)
-    bottom = frame.ended(deck, board, entry.desk.state, number, list(_foot(deck, entry)))
+    bottom = frame.ended(deck, board, entry.desk.state, number, list(foot(deck, entry)))
     summary = words.text(found.summary)
     large = size + 3.5
     tall = deck.rows(summary, large) * large * 1.3 + 6
@@ -66,7 +61,7 @@ def event(deck: Deck, entry: Entry, number: int) -> Board:
 def card(deck: Deck, entry: Entry, number: int) -> Board:
     """Return the slide of a key figure: the figure large, what it is of, its source."""
     board, top = frame.begun(deck, entry.headline, entry.about)
-    bottom = frame.ended(deck, board, entry.desk.state, number, list(_foot(deck, entry)))
+    bottom = frame.ended(deck, board, entry.desk.state, number, list(foot(deck, entry)))
     lines = list(_figures(deck, entry))
     box = Box(frame.EDGE, top, deck.width, bottom - top)
     board.text("Figure", box, lines, "ctr")
@@ -98,14 +93,14 @@ def steps(deck: Deck, entry: Entry, number: int) -> Board:
     """Return the slide of a story or of a stretch of the timeline: its events, dated."""
     shown = list(_events(entry))
     board, top = frame.begun(deck, entry.headline, entry.about)
-    bottom = frame.ended(deck, board, entry.desk.state, number, list(_foot(deck, entry)))
+    bottom = frame.ended(deck, board, entry.desk.state, number, list(foot(deck, entry)))
     size = deck.size.label - (1 if len(shown) <= 8 else 2.5)
-    most = _most(bottom - top, size, len(shown))
-    head = (deck.words.t("Date"), deck.words.t("Event"), deck.words.t("Sources"))
-    rows: list[Row] = [_head(deck, head)]
-    rows += [_step(deck, one, size) for one in shown[:most]]
-    if (more := len(shown) - most) > 0:
-        rows.append(_cells(deck, ("", deck.words.n("{n} more", "{n} more", more), ""), size))
+    room = most(bottom - top, size, len(shown))
+    titles = (deck.words.t("Date"), deck.words.t("Event"), deck.words.t("Sources"))
+    rows: list[Row] = [head(deck, titles)]
+    rows += [_step(deck, one, size) for one in shown[:room]]
+    if (more := len(shown) - room) > 0:
+        rows.append(cells(deck, ("", deck.words.n("{n} more", "{n} more", more), ""), size))
     wide = deck.width
     widths = (wide * 0.17, wide * 0.55, wide * 0.28)
     tall = min(bottom - top, len(rows) * size * 1.9)
@@ -113,9 +108,9 @@ def steps(deck: Deck, entry: Entry, number: int) -> Board:
     return board
 
 
-def _most(room: float, size: float, wanted: int) -> int:
+def most(room: float, size: float, wanted: int) -> int:
     """Return how many rows of about two lines have room beneath the head, and above a last line."""
-    most = int(room / (size * 2.35)) - 1
+    most = int(room / (size * 2.6)) - 1
     return wanted if wanted <= most else most - 1
 
 
@@ -149,82 +144,17 @@ def _hue(deck: Deck, quad: str) -> str:
     return palette.friction if quad.endswith("conflict") else palette.neutral_step
 
 
-def ways(deck: Deck, entry: Entry, number: int) -> Board:
-    """Return the slide of a map without its picture: its routes, or the answer of a what-if."""
-    if entry.desk.state.closed:
-        return _answer(deck, entry, number)
-    shown = _routes(entry)
-    t, size = deck.words.t, deck.size.label - 2.5
-    board, top = frame.begun(deck, entry.headline, entry.about)
-    bottom = frame.ended(deck, board, entry.desk.state, number, list(_foot(deck, entry)))
-    rows: list[Row] = [_head(deck, (t("Route"), t("Status"), t("Capacity"), t("Latest flow")))]
-    most = _most(bottom - top, size, len(shown))
-    rows += [_cells(deck, tuple(_route(entry, one)), size) for one in shown[:most]]
-    if (more := len(shown) - most) > 0:
-        said = deck.words.n("{n} more", "{n} more", more)
-        rows.append(_cells(deck, (said, "", "", ""), size))
-    widths = tuple(deck.width * share for share in (0.3, 0.26, 0.2, 0.24))
-    box = Box(frame.EDGE, top, deck.width, min(bottom - top, len(rows) * size * 2))
-    board.table(entry.headline, box, widths, rows, deck.palette.rule)
-    return board
+def head(deck: Deck, said: Sequence[str]) -> Row:
+    """Return the first row of a table."""
+    return cells(deck, said, deck.size.foot, deck.palette.ink3)
 
 
-def _answer(deck: Deck, entry: Entry, number: int) -> Board:
-    """Return the slide of a what-if: how much needs another way, and where there is room."""
-    desk, words, t = entry.desk, deck.words, deck.words.t
-    given = whatif.answer(desk)
-    board, top = frame.begun(deck, entry.headline, entry.about)
-    bottom = frame.ended(deck, board, entry.desk.state, number, list(_foot(deck, entry)))
-    amount = words.amount(*given.during(given.need), "exact", "Mt", room.DIGITS)
-    said = t("{unit} needs another route", unit=words.unit("Mt")[1])
-    runs = (Run(f"{amount} ", 40, deck.palette.ink, bold=True, serif=True),
-            deck.run(said, deck.size.label + 2))  # fmt: skip
-    board.text("Figure", Box(frame.EDGE, top, deck.width, 54), [Text(runs)])
-    size = deck.size.label - 1
-    rows: list[Row] = [_head(deck, (t("Room on other routes"), ""))]
-    rows += [_cells(deck, _way(entry, given, one), size) for one in given.ways[:10]]
-    tall = min(bottom - top - 64, len(rows) * size * 2)
-    widths = (deck.width * 0.75, deck.width * 0.25)
-    place = Box(frame.EDGE, top + 64, deck.width, tall)
-    board.table(entry.headline, place, widths, rows, deck.palette.rule)
-    return board
-
-
-def _way(entry: Entry, given: Answer, way: Way) -> tuple[str, str]:
-    words = entry.desk.words
-    low, high = given.during(way.volume)
-    name = words.t(", then ").join(named.route(entry.desk, id) for id in way.steps)
-    return name, words.value(low, high, "exact", "Mt", room.DIGITS)
-
-
-def _routes(entry: Entry) -> Sequence[Route]:
-    chosen = entry.item.view.route
-    if not chosen:
-        return maps.routes(entry.desk)
-    return [one for one in entry.desk.index.record.routes if one.id == chosen]
-
-
-def _route(entry: Entry, route: Route) -> Iterator[str]:
-    desk, words = entry.desk, entry.desk.words
-    yield words.text(route.title)
-    yield words.t(", ").join(
-        (words.t(labels.ROUTE_STATUSES[route.status]), way.corridor(desk, route))
-    )
-    yield words.t("; ").join(stated.value(desk, one) for one in stated.main(route.capacity))
-    flow = routes.latest(desk, route)
-    said = (facts.stated(desk.index, flow, words), words.period(flow.period)) if flow else ()
-    yield words.t(", ").join(said)
-
-
-def _head(deck: Deck, said: Sequence[str]) -> Row:
-    return _cells(deck, said, deck.size.foot, deck.palette.ink3)
-
-
-def _cells(deck: Deck, said: Sequence[str], size: float, colour: str = "") -> Row:
+def cells(deck: Deck, said: Sequence[str], size: float, colour: str = "") -> Row:
+    """Return a row of a table."""
     return tuple(Text((deck.run(one, size, colour or deck.palette.ink),)) for one in said)
 
 
-def _foot(deck: Deck, entry: Entry) -> Iterator[tuple[str, str]]:
+def foot(deck: Deck, entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the outlets with their grades, and the date."""
     t, words = deck.words.t, deck.words
     outlets = {words.outlet(deck.index.sources[id]): g for id, g in entry.sources.items()}
