@@ -59,9 +59,9 @@ const swap = (page, href) => {
   const before = main();
   const after = document.adoptNode(page.querySelector("main"));
   // A chart that is live stays, and is given what changes.
-  const live = next.live.chart && told.live.chart?.id === next.live.chart.id && before.querySelector("[data-live=chart]");
   const still = after.querySelector(".first-plot");
-  if (live && still) still.replaceWith(live);
+  const live = still && told.live.chart?.id === still.dataset.chart && before.querySelector("[data-live=chart]");
+  if (live) still.replaceWith(live);
   before.replaceWith(after);
   Object.assign(told, next);
   history.replaceState(null, "", href);
@@ -123,7 +123,26 @@ const lanes = async () => {
   place.replaceChildren(parent);
 };
 
-const mount = () => { chart(); lanes(); };
+// What makes it live is there, or comes from the page's own address once the page is seen.
+const mount = async () => {
+  if (told.live === "later") {
+    const here = location.href;
+    const address = new URL(here);
+    address.searchParams.set("part", "live");
+    try {
+      const answer = await fetch(address);
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      const live = await answer.json();
+      if (location.href !== here) return; // another view has come meanwhile
+      told.live = live;
+    } catch (error) {
+      console.warn("live:", error);
+      return;
+    }
+  }
+  chart();
+  lanes();
+};
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href]");

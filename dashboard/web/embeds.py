@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ POLICY = "; ".join(
         "frame-ancestors *",
     )
 )
+PART, LIVE = "part", "live"  # asks for what the scripts need, when the page has painted
 Pictured = tuple[str, ...]
 
 
@@ -63,6 +65,9 @@ def embed(kind: str, ask: Ask) -> Made:
         ask: What is asked.
     """
     shown, desk = SHOWN[kind], told(abroad(ask.desk))
+    if ask.query.get(PART) == LIVE:
+        said = json.dumps(dict(shown.live(ask, desk)), ensure_ascii=False)
+        return Made(said.encode(), "application/json")
     about = ("embed", kind, desk.state, ask.base, ask.root)
 
     def sketched() -> tuple[Sketch, ...]:
@@ -90,7 +95,8 @@ def _document(kind: str, ask: Ask, desk: Abroad, pictures: Pictured) -> str:
         target="_blank",
     )
     body = h.fragment[shown.draw(desk, pictures), _home(desk)]
-    return light.page(desk, titles.of_page(desk), body, dress, shown.live(ask, desk))
+    live = "" if shown.live is _nothing else light.LATER
+    return light.page(desk, titles.of_page(desk), body, dress, live)
 
 
 def _home(desk: Desk) -> h.Element:

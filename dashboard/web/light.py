@@ -31,6 +31,7 @@ SHEETS = (
 FACES = "vendor/fonts/fonts.css"
 SANS = "vendor/fonts/public-sans/record-sans.woff2"
 SCRIPT = "embed.js"
+LATER = "later"
 MADE = (  # classes, or beginnings of them, that scripts put on a page
     "br-chart", "br-tl", "br-sr", "br-link", "br-notice", "br-mark", "br-coop", "br-friction",
     "br-step", "br-material", "br-verbal",
@@ -77,7 +78,7 @@ class Dress:
 
 
 def page(
-    desk: Desk, title: str, body: h.Node, dress: Dress, live: Mapping[str, object] | None = None
+    desk: Desk, title: str, body: h.Node, dress: Dress, live: Mapping[str, object] | str = ""
 ) -> str:
     """Return a whole HTML document.
 
@@ -86,13 +87,14 @@ def page(
         title: Of the document.
         body: The content, drawn by the blocks of the pages.
         dress: What surrounds it.
-        live: What `embed.js` makes live, by the name of its place (see `web/lively.py`).
+        live: What `embed.js` makes live, by the name of its place (see `web/lively.py`); LATER
+            where it asks for that at the page's own address when the page has painted.
     """
     said = str(h.fragment[Markup(dress.bar), h.main(".light")[body]])
     if dress.target:  # links of chips and pictures would else stay in the frame
         said = said.replace(' target="_self"', "")
     data = {"root": dress.root, "kind": dress.kind, "plotly": dress.plotly, "faces": _late(dress)}
-    tail = _data(data | {"live": dict(live or {})}) if dress.lively else ""
+    tail = _data(data | {"live": live or {}}) if dress.lively else ""
     target = f'<base target="{dress.target}">' if dress.target else ""
     return (
         f'<!DOCTYPE html><html lang="{desk.words.tag}"><head><meta charset="utf-8">'

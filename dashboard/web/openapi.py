@@ -30,6 +30,7 @@ SAID = {
     "headline": say("A headline in place of ours, at most 120 characters"),
     "download": say("1: to be saved, under a name that says what it is"),
     "v": say("The record's version: where it is the present one, the answer holds for good"),
+    "part": say("live: what the scripts of the page need, as JSON"),
     "url": say("Address of a page of this dashboard"),
     "maxwidth": say("At most as many pixels wide"),
     "maxheight": say("At most as many pixels high"),

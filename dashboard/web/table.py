@@ -45,7 +45,8 @@ def _embeds() -> tuple[Entry, ...]:
     return tuple(
         Entry(
             f"/embed{path}", HTML, "embeds", says, partial(embeds.embed, kind),
-            page={"events": "timeline", "stories": "timeline"}.get(kind, kind), shared=False,
+            page={"events": "timeline", "stories": "timeline"}.get(kind, kind),
+            more=(embeds.PART,), shared=False,
         )
         for path, kind, says in places
     )  # fmt: skip

@@ -392,3 +392,12 @@ def test_a_value_is_cited_as_a_piece_and_as_a_page(client):
     assert "APA" in piece.text
     assert "<h1" in page.text
     assert piece.headers["cache-control"] == "no-cache"
+
+
+def test_what_makes_an_embed_live_comes_apart_from_it(client):
+    page = client.get("/embed/indicators/port-oil?lang=en&theme=dark")
+    live = client.get("/embed/indicators/port-oil?lang=en&theme=dark&part=live")
+
+    assert "customdata" not in page.text
+    assert list(live.json()["chart"]["figures"]) == ["dark"]
+    assert live.headers["content-type"] == "application/json"
