@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 from xml.sax.saxutils import escape, quoteattr
@@ -14,6 +15,7 @@ NAMES = (
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 NONE = "<a:noFill/>"
+_UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f]")
 Dash = Literal["solid", "sysDash", "dash", "lgDash"]
 
 
@@ -104,4 +106,4 @@ def paragraph(
 
 def text(words: str) -> str:
     """Return words as XML holds them; signs that it cannot hold are left out."""
-    return escape("".join(sign for sign in words if sign >= " " or sign in "\t\n"))
+    return escape(_UNFIT.sub("", words))

@@ -53,11 +53,10 @@ _FIXED = {
 def workbook(rows: Sequence[Sequence[Cell]]) -> bytes:
     """Return a workbook (.xlsx) with these rows, the first of which is its head."""
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+    # Stored as it is: the file that carries the workbook packs it.
+    with zipfile.ZipFile(file, "w") as archive:
         for name, text in (*_FIXED.items(), ("xl/worksheets/sheet1.xml", _sheet(rows))):
-            info = zipfile.ZipInfo(name, _STAMP)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, _HEAD + text, compresslevel=1)
+            archive.writestr(zipfile.ZipInfo(name, _STAMP), _HEAD + text)
     return file.getvalue()
 
 
