@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import htpy as h
 from markupsafe import Markup
@@ -114,7 +115,7 @@ def _cards(desk: Desk) -> Iterator[tuple[str, str]]:
     """Yield the picture of each key figure, with the figure's words."""
     for figure in desk.index.record.front.key_figures:
         shown = State(indicator=figure.show.indicator, lang=desk.state.lang, theme=desk.state.theme)
-        yield site.picture("", shown, "png", "1x1"), desk.words.text(figure.label)
+        yield replace(desk, state=shown).picture("png", "1x1"), desk.words.text(figure.label)
 
 
 def _list(words: str, links: list[tuple[str, str]]) -> h.Element:

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 from dashboard.core import site
 from dashboard.core.desk import Desk
+from dashboard.exports.plates.sizes import SIZES
 from dashboard.publish import tree
 
 if TYPE_CHECKING:
     from dashboard.core.state import State
+
+
+FIRST = next(iter(SIZES))
 
 
 @dataclass(frozen=True)
@@ -20,23 +24,26 @@ class Leaf(Desk):
 
     Attributes:
         first: The language that lies at the root of the site; each other has a folder.
+        drawn: Whether there are pictures.
+        here: The path of the page from the root of the site, whatever a part of it shows.
     """
 
     first: str = ""
+    drawn: bool = True
+    here: str = ""
 
     @property
     def top(self) -> str:
         """Return the way from this page to the root of the site, such as `../`."""
         return "../" * self.here.count("/") or "./"
 
-    @property
-    def here(self) -> str:
-        """Return the path of this page from the root of the site."""
-        return self.within(tree.path(self.state), self.state.lang)
-
     def within(self, path: str, lang: str) -> str:
         """Return the path of a language's page from the root of the site."""
         return path if lang == self.first else f"{lang}/{path}"
+
+    def at(self, path: str) -> Leaf:
+        """Return the same view as the page at a path from the root of the site has it."""
+        return replace(self, here=path)
 
     def root(self, path: str) -> str:
         """Return the address of a file of the site, seen from this page."""
@@ -69,7 +76,10 @@ class Leaf(Desk):
         return self.root(self.within(path, self.state.lang))
 
     def picture(self, form: str, size: str = "") -> str:
-        """Return the address of the picture of what is seen."""
+        """Return the address of a picture of what is seen; empty where there is none."""
+        size = "" if size == FIRST else size
+        if not self.drawn or (form, size) not in tree.pictures(self.state):
+            return ""
         return self.root(picture(self.state, form, size, self))
 
     def file(self, path: str) -> str:

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 GROUPS = frozenset({"data", "events", "sources", "embeds"})  # of the table of addresses
 ASKED = "/oembed"  # answers a question, so that no file can stand for it
-# Which pictures of a view there are: form and size, the size left out for the first.
-WHOLE = (("png", ""), ("svg", ""), ("png", "social"))
-CARD = (("png", "social"), ("svg", ""))
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,7 @@ def jobs(edition: Edition) -> Iterator[Job]:
         for state in tree.states(edition):
             spoken = replace(state, lang=lang)
             yield Job("page", spoken)
-            for form, size in pictures(state):
+            for form, size in tree.pictures(state):
                 yield Job("picture", spoken, form=form, size=size)
         for entry in TABLE:
             if entry.group in GROUPS and entry.path != ASKED:
@@ -65,12 +62,3 @@ def _files(index: Index, entry: Entry, lang: str) -> Iterator[Job]:
     }
     states = next((each for name, each in named.items() if name in entry.path), [State(page)])
     yield from (Job("file", replace(state, lang=lang), entry.path) for state in states)
-
-
-def pictures(state: State) -> tuple[tuple[str, str], ...]:
-    """Return the pictures that lie beside a view's page."""
-    if state.tab or state.domain or state.source or state.document:
-        return ()
-    if state.page == "timeline" and state.event:
-        return () if state.story else CARD
-    return WHOLE if state.page in {"overview", "indicators", "map", "timeline"} else CARD

@@ -19,6 +19,9 @@ _CHOICES = (
     "corridor", "standing", "actor", "quad", "importance", "topic", "verdict", "find", "unit",
     "years", "hide", "flows", "brief",
 )  # fmt: skip
+# Which pictures of a view there are: form and size, the size left out for the first.
+_WHOLE = (("png", ""), ("svg", ""), ("png", "social"))
+_CARD = (("png", "social"), ("svg", ""))
 _FOLDERS = {"": "indicators", "chart": "indicators", "table": "tables", "record": "records"}
 
 
@@ -31,6 +34,15 @@ def path(state: State) -> str:
     if chosen or not (state.events and state.rivals) or state.page not in _PATHS:
         return ""
     return _PATHS[state.page](state)
+
+
+def pictures(state: State) -> tuple[tuple[str, str], ...]:
+    """Return the pictures that lie beside a view's page."""
+    if state.tab or state.domain or state.source or state.document:
+        return ()
+    if state.page == "timeline" and state.event:
+        return () if state.story else _CARD
+    return _WHOLE if state.page in {"overview", "indicators", "map", "timeline"} else _CARD
 
 
 def states(edition: Edition) -> Iterator[State]:

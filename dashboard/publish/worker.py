@@ -14,7 +14,7 @@ from dashboard.exports import pictures, press, studio
 from dashboard.exports.plates.sizes import SIZES
 from dashboard.exports.plates.view import View
 from dashboard.exports.press import StuckError
-from dashboard.publish import page
+from dashboard.publish import page, tree
 from dashboard.publish.leaf import Leaf, picture
 from dashboard.web import plots
 from dashboard.web.ask import Ask, House
@@ -91,7 +91,9 @@ def leaf(site: Site, state: State) -> Leaf:
     tongues = tuple((tag, words.name) for tag, words in found.words.items())
     default = State(state.page, lang=state.lang)
     words, first = found.words[state.lang], next(iter(found.words))
-    return Leaf(found.index, words, state, default, tongues, "", site.base, first)
+    drawn = press.browser() is not None
+    made = Leaf(found.index, words, state, default, tongues, "", site.base, first, drawn)
+    return made.at(made.within(tree.path(state), state.lang))
 
 
 async def _page(site: Site, job: Job) -> None:
@@ -131,7 +133,9 @@ async def _file(site: Site, job: Job) -> None:
     within = shown.within(path, job.state.lang)
     store = editions.store(site.file, site.locale)
     house = House(lambda: store, site.assets, pictures.of(site.assets))
-    ask = Ask(house, edition(site), shown, root="../" * within.count("/") or "./", ids=ids)
+    ask = Ask(
+        house, edition(site), shown.at(within), root="../" * within.count("/") or "./", ids=ids
+    )
     made = entry.make(ask)
     answer = await made if isawaitable(made) else made
     _write(site, within, answer.body)

@@ -63,7 +63,7 @@ def _jobs(site: Site) -> list[Job]:
     """Return everything that is made; where nothing draws, the pictures are left out."""
     drawing = press.browser() is not None
     found = plan.jobs(worker.edition(site))
-    return [job for job in found if drawing or job.kind != "picture" or job.form == "svg"]
+    return [job for job in found if drawing or job.kind != "picture"]
 
 
 def _worked(site: Site, jobs: Sequence[Job]) -> list[str]:

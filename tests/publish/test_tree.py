@@ -18,7 +18,9 @@ def page(state, here="indicators"):
     shown = State("indicators", "port-oil", lang="zh") if here == "indicators" else State(lang="en")
     words = found.words[shown.lang]
     made = leaf.Leaf(found.index, words, shown, shown, (), "", "https://example.org/record", "en")
-    return made.address(state)
+    return made.at("zh/indicators/port-oil.html" if here == "indicators" else "index.html").address(
+        state
+    )
 
 
 @pytest.mark.parametrize(
