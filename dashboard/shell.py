@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
-from dashboard.core import address, site
+from dashboard.core import address
 from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
 from dashboard.core.state import PAGES, State
@@ -121,19 +121,14 @@ def read(edition: Edition, page: str) -> tuple[Desk, tuple[str, ...]]:
     return desk, dropped
 
 
-def _base() -> str:
-    """Return where the dashboard stands: as SITE says, else as the reader's browser sees it."""
-    return os.environ.get("SITE", "").rstrip("/") or site.base(st.context.url or "")
-
-
 def _mode(state: State) -> str:
     return state.theme or st.context.theme.type or "light"
 
 
-def base() -> str:
+def _base() -> str:
     """Return where the dashboard stands: what SITE names, else where this reader found it."""
-    if site := os.environ.get("SITE", "").strip():
-        return site.rstrip("/")
+    if named := os.environ.get("SITE", "").strip():
+        return named.rstrip("/")
     found = urlsplit(st.context.url or "http://127.0.0.1:8501")
     prefix = str(st.get_option("server.baseUrlPath")).strip("/")
     return f"{found.scheme}://{found.netloc}/{prefix}".rstrip("/")

@@ -53,12 +53,17 @@ def row(desk: Desk, frame: str = "") -> Markup:
     t, shown = desk.words.t, desk.state.page in PICTURED
     made = h.div(".br-along", role="group", aria_label=t("Take this along"))[
         copy(desk, t("Copy image"), {"data-image": desk.picture("png")}) if shown else None,
-        add.link(desk, desk.state) if brief.kind(desk.state) else None,
+        add.link(desk, _picked(desk.state)) if brief.kind(desk.state) else None,
         _fold(t("Download"), _downloads(desk)),
         _fold(t("Cite"), _filled(desk)),
         _fold(t("Embed"), _copied(desk, frame)) if frame else None,
     ]
     return Markup(str(made))
+
+
+def _picked(state: State) -> State:
+    """Return what a briefing takes: of the timeline, not the event or story open on it."""
+    return replace(state, event="", story="") if state.page == "timeline" else state
 
 
 def citations(desk: Desk, cited: Mapping[str, str]) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from dashboard.core import address
 from dashboard.core.state import PAGES, State
@@ -21,14 +21,6 @@ _SHOWN = {
     "map": ("goods", "route", "corridor", "standing", "closed", "days", "flows", "event"),
     "timeline": ("event", "window", "story", *_FILTERS),
 }
-
-
-def base(url: str) -> str:
-    """Return where the dashboard stands by the address of one of its pages."""
-    parts = urlsplit(url)
-    path = parts.path.rstrip("/")
-    folder, _, page = path.rpartition("/")
-    return f"{parts.scheme}://{parts.netloc}{folder if page in PAGES else path}"
 
 
 def permalink(base: str, state: State) -> str:

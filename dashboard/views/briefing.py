@@ -16,7 +16,7 @@ from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
 from dashboard.exports.briefing import jobs, pack
 from dashboard.figures.theme import Palette
-from dashboard.shell import Page, base, go
+from dashboard.shell import Page, go
 
 if TYPE_CHECKING:
     from dashboard.exports.briefing.pack import Studio
@@ -67,7 +67,7 @@ def files(edition: Edition, desk: Desk, assets: Path) -> None:
     for old in [key for key in made if isinstance(key, tuple) and key[1:] != about]:
         del made[old]
     busy = is_busy(made.values())
-    make = partial(begin, edition, desk, assets, base())
+    make = partial(begin, edition, desk, assets, desk.base)
 
     @st.fragment(run_every=OFTEN if busy else None)
     def row() -> None:

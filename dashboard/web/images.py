@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.exports import studio
 from dashboard.exports.plates.sizes import SIZES
 from dashboard.exports.plates.view import View
 from dashboard.web.ask import LaterError, Made
@@ -20,8 +21,6 @@ async def picture(form: str, ask: Ask) -> Made:
     Raises:
         LaterError: There is nothing that could draw it, or it is busy.
     """
-    from dashboard.exports import studio
-
     t = ask.words.t
     if ask.house.studio is None:
         raise LaterError(t("Nothing on this server draws pictures."))

@@ -6,7 +6,19 @@ from functools import partial
 
 from dashboard.core.labels import say
 from dashboard.core.state import PAGES
-from dashboard.web import citing, embeds, files, images, manual, oembed, openapi, service, verifying
+from dashboard.exports.briefing import pack
+from dashboard.web import (
+    citing,
+    embeds,
+    files,
+    images,
+    manual,
+    oembed,
+    openapi,
+    packs,
+    service,
+    verifying,
+)
 from dashboard.web.entry import NOW, Entry
 
 CSV = "text/csv; charset=utf-8"
@@ -14,6 +26,21 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 JSON = "application/json"
 HTML = embeds.KIND
 FORMS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+
+
+BRIEFING = ("/briefing", "pdf")
+
+
+def _packs() -> tuple[Entry, ...]:
+    """Return the briefing that an address lists, in each form of file."""
+    says = say("The briefing that the address lists, as one file")
+    return tuple(
+        Entry(
+            f"/briefing.{form}", kind, "pictures", says, partial(packs.packed, form), "briefing",
+            saved=True,
+        )
+        for form, kind in pack.KINDS.items()
+    )  # fmt: skip
 
 
 def _pictures() -> tuple[Entry, ...]:
@@ -30,6 +57,7 @@ def _pictures() -> tuple[Entry, ...]:
         )
         for path, page, says in places
         for form, kind in FORMS.items()
+        if (path, form) != BRIEFING  # where the whole briefing lies
     )  # fmt: skip
 
 
@@ -107,6 +135,7 @@ TABLE: tuple[Entry, ...] = (
           "indicators"),
     Entry("/record.cite.html", HTML, "sources", say("How the record is cited"), citing.cited),
     *_pictures(),
+    *_packs(),
     *_embeds(),
     Entry(
         "/oembed", JSON, "embeds", say("How a page of the dashboard is embedded (oEmbed)"),

@@ -7,18 +7,6 @@ BASE = "https://example.org/record"
 OIL = State("indicators", "oil", unit="kb-d", years=(2014, 2024), lang="zh", theme="dark")
 
 
-@pytest.mark.parametrize(
-    "url",
-    [
-        pytest.param("https://example.org/record/indicators?indicator=oil", id="page"),
-        pytest.param("https://example.org/record/?lang=zh", id="first page"),
-        pytest.param("https://example.org/record", id="bare"),
-    ],
-)
-def test_a_pages_address_tells_where_the_dashboard_stands(url):
-    assert site.base(url) == BASE
-
-
 def test_a_permalink_names_its_language_and_leaves_the_readers_theme_out():
     assert site.permalink(BASE, OIL) == (
         f"{BASE}/indicators?indicator=oil&unit=kb-d&years=2014~2024&lang=zh"

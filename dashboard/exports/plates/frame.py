@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.core import site
+from dashboard.exports.briefing import sheet
 from dashboard.exports.plates import inks, kinds, mount
 from dashboard.exports.plates.view import Figure, Plate
 from dashboard.figures import draw
@@ -20,6 +21,8 @@ LOW = 300  # below it a plot has no room for source and date within, which its f
 
 def figure(view: View) -> Figure | None:
     """Return what Plotly must draw for a plate; None where it needs nothing of Plotly's."""
+    if sheet.is_sheet(view):
+        return None
     subject = _subject(view)
     chart = subject.chart
     if chart is None:
@@ -44,6 +47,8 @@ def plate(view: View, plot: str = "") -> Plate:
         view: What is shown, and at which size.
         plot: Plotly's SVG of the view's figure, where it has one.
     """
+    if sheet.is_sheet(view):
+        return sheet.plate(view)
     subject = _subject(view)
     return Plate(
         svg=mount.svg(view, subject, plot),
