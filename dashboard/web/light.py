@@ -134,7 +134,8 @@ def _faces(folder: Path) -> str:
 
 
 def _font(dress: Dress) -> str:
-    if not (dress.folder / SANS).exists():
+    """Return the link to the text's font, but in embeds: a browser would hold the picture back."""
+    if dress.kind or not (dress.folder / SANS).exists():
         return ""
     return (
         f'<link rel="preload" href="{dress.place}/{SANS}" as="font" type="font/woff2" crossorigin>'
