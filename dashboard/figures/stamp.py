@@ -78,11 +78,19 @@ def spots(
         height: Of the plot in pixels.
         taken: What is drawn, for each width that the plot may have.
     """
-    first = min(_places(lines, height, 0), key=lambda spot: _hidden(lines, spot, taken))
-    second = min(
-        (spot for spot in _places(lines, height, 1) if not (spot.is_inner and first.is_inner)),
-        key=lambda spot: _hidden(lines, spot, taken),
-    )
+    low, high = (share * height for share in BAND)
+    size = _size(lines)
+    near = {
+        width: [other for other in boxes if other.bottom < high and low < other.top]
+        for width, boxes in taken.items()
+    }
+
+    def hidden(spot: Copy) -> float:
+        return sum(_hidden(_box(size, spot, width), boxes) for width, boxes in near.items())
+
+    first = min(_places(lines, height, 0), key=hidden)
+    others = _places(lines, height, 1)
+    second = min((one for one in others if not (one.is_inner and first.is_inner)), key=hidden)
     return first, second
 
 
@@ -138,19 +146,24 @@ def _drawn(lines: Sequence[str], spot: Copy, axes: Axes, palette: Palette) -> Pa
 
 def box(lines: Sequence[str], spot: Copy, width: float) -> Box:
     """Return the room that a copy takes in a plot so wide, in pixels from the lower left."""
-    wide, tall = max(text.width(line, SIZE) for line in lines), len(lines) * LINE
+    return _box(_size(lines), spot, width)
+
+
+def _size(lines: Sequence[str]) -> tuple[float, float]:
+    return max(text.width(line, SIZE) for line in lines), len(lines) * LINE
+
+
+def _box(size: tuple[float, float], spot: Copy, width: float) -> Box:
+    wide, tall = size
     left = spot.share * width - (0 if spot.side == "left" else wide)
     return Box(left, spot.middle - tall / 2, left + wide, spot.middle + tall / 2)
 
 
-def _hidden(lines: Sequence[str], spot: Copy, taken: Mapping[int, Sequence[Box]]) -> float:
-    """Return how much of what is drawn a copy would lie on, wide and narrow."""
-    return sum(
-        _shared(box(lines, spot, width), other) for width, boxes in taken.items() for other in boxes
-    )
+def _hidden(own: Box, taken: Sequence[Box]) -> float:
+    """Return how much of what is drawn a copy would lie on."""
+    return sum(_shared(own, other) for other in taken if own.meets(other))
 
 
 def _shared(one: Box, other: Box) -> float:
     wide = min(one.right, other.right) - max(one.left, other.left)
-    tall = min(one.top, other.top) - max(one.bottom, other.bottom)
-    return wide * tall if wide > 0 and tall > 0 else 0
+    return wide * (min(one.top, other.top) - max(one.bottom, other.bottom))
