@@ -20,6 +20,40 @@ async function draw(figure, width, height) {
   return Plotly.toImage({ data, layout }, wanted);
 }
 
+// The fonts that a picture brings along are those of this page, which has them already; headlines are cut at one optical size.
+const BROUGHT = /@font-face\{[^}]*\}/g;
+const STAGE = '<style>svg text { font-variation-settings: "opsz" 32; }</style>';
+let stage;
+
+/** Show one picture over the whole window, in a frame that is kept for the next one. */
+async function show(picture) {
+  stage ??= await staged();
+  document.body.replaceChildren();
+  stage.style.display = 'block';
+  const { body, fonts } = stage.contentDocument;
+  body.innerHTML = picture.replace(BROUGHT, '');
+  body.getBoundingClientRect();
+  await fonts.ready;
+}
+
+async function staged() {
+  const frame = framed('position:fixed;inset:0;width:100%;height:100%');
+  const loaded = new Promise((resolve) => { frame.onload = resolve; });
+  const sheet = document.querySelector('link[rel=stylesheet]').outerHTML;
+  frame.srcdoc = HEAD.replace('style-src', `style-src file:`).replace('font-src', 'font-src file:') + sheet + STAGE;
+  document.documentElement.append(frame);
+  await loaded;
+  await Promise.all([...frame.contentDocument.fonts].map((font) => font.load()));
+  return frame;
+}
+
+function framed(style) {
+  const frame = document.createElement('iframe');
+  frame.sandbox = 'allow-same-origin';
+  frame.style.cssText = `border:0;${style}`;
+  return frame;
+}
+
 /** Stand pictures one below the other, each as large as a page of so many of a unit. */
 async function stand(pictures, width, height, unit) {
   const size = `width:${width}${unit};height:${height}${unit}`;
@@ -39,12 +73,11 @@ function entitle(title, lang) {
 /** Take all pictures down. */
 function clear() {
   document.body.replaceChildren();
+  if (stage) stage.style.display = 'none';
 }
 
 async function hang(picture, size) {
-  const frame = document.createElement('iframe');
-  frame.sandbox = 'allow-same-origin';
-  frame.style.cssText = `display:block;border:0;break-after:page;${size}`;
+  const frame = framed(`display:block;break-after:page;${size}`);
   const loaded = new Promise((resolve) => { frame.onload = resolve; });
   frame.srcdoc = HEAD + picture;
   document.body.append(frame);

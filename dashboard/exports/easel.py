@@ -71,8 +71,8 @@ class Easel:
         """Return a PNG of an SVG, a unit of its frame `scale` pixels wide."""
         size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
         await self._ask("Emulation.setDeviceMetricsOverride", **size)
-        await self._call("stand", [svg], width, height, "px")
-        shot = await self._ask("Page.captureScreenshot", format="png")
+        await self._call("show", svg)
+        shot = await self._ask("Page.captureScreenshot", format="png", optimizeForSpeed=True)
         await self._cleared()
         return base64.b64decode(shot["data"])
 

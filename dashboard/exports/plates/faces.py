@@ -117,11 +117,13 @@ def _rule(face: Face, chars: str) -> str:
     weight = "400 700" if face.family in SANS else "600 700"
     data = base64.b64encode(_packed(face, chars)).decode()
     spans = ",".join(f"U+{first:X}-{last:X}" for first, last in face.spans)
+    kind, form = "woff2", "woff2"
     if _is_cut(face):
         spans = ",".join(f"U+{ord(char):X}" for char in chars)
+        kind, form = "ttf", "truetype"
     return (
         f"@font-face{{font-family:'{face.family}';font-weight:{weight};"
-        f"src:url(data:font/woff2;base64,{data}) format('woff2');unicode-range:{spans}}}"
+        f"src:url(data:font/{kind};base64,{data}) format('{form}');unicode-range:{spans}}}"
     )
 
 
@@ -154,7 +156,7 @@ def _subset(face: Face, chars: str) -> bytes:
     cutter = subset.Subsetter(options)
     cutter.populate(text=chars)
     cutter.subset(font)
-    return _saved(font)
+    return _saved(font, None)  # packing it takes five times as long as cutting it
 
 
 @cache
