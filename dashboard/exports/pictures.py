@@ -106,10 +106,8 @@ class Pictures:
         self._orders.close()
 
     async def _drawn(self, sketch: Sketch, press: Press) -> None:
-        size = sketch.width, sketch.height
-        light = await press.drawn(sketch.light, *size)
-        dark = await press.drawn(sketch.dark, *size)
-        self._keep(sketch, sketch.joined(light, dark))
+        drawn = await press.drawn(sketch.both.figure, sketch.width, sketch.height)
+        self._keep(sketch, sketch.drawn(drawn))
 
     def _found(self, sketch: Sketch) -> str | None:
         held = self._held.get(sketch.key)

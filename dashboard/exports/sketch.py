@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
+from dashboard.exports.tinted import Tinted, tinted
+
 _FORM = "2"  # counts up where pictures drawn before are no longer right
-_COLOUR = re.compile(r"rgba?\([^)]*\)|#[0-9A-Fa-f]{6}\b")
 _TAG = re.compile(r"<[^>]+>")  # figures between tags are the record's, and stay as they are
 _LONG = re.compile(r"\d+\.\d{3,}")
 _MARK = re.compile(r'id="defs-([0-9a-f]+)"')
@@ -45,21 +46,24 @@ class Sketch:
         parts = (_FORM, self.light, self.dark, str(self.width), str(self.height), self.alt)
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
 
-    def joined(self, light: str, dark: str) -> str:
-        """Return one picture for both modes; the page's colour scheme chooses the colours.
-
-        Args:
-            light: Plotly's SVG of the figure in light colours.
-            dark: The same in dark colours.
+    @cached_property
+    def both(self) -> Tinted:
+        """Return the figure of both modes in one.
 
         Raises:
             ValueError: The two differ in more than colours.
         """
-        one, other = (self._plain(svg) for svg in (light, dark))
-        if _COLOUR.split(one) != _COLOUR.split(other):
-            raise ValueError(f"the light and the dark picture of {self.alt!r} differ in shape")
-        others = iter(_COLOUR.findall(other))
-        return _COLOUR.sub(lambda match: _either(match[0], next(others)), one)
+        found = tinted(self.light, self.dark)
+        if found is None:
+            raise ValueError(f"the light and the dark figure of {self.alt!r} differ in shape")
+        return found
+
+    def drawn(self, svg: str) -> str:
+        """Return the picture that comes of Plotly's SVG of both modes in one.
+
+        The page's colour scheme chooses its colours.
+        """
+        return self.both.picture(self._plain(svg))
 
     def _plain(self, svg: str) -> str:
         """Return Plotly's SVG with names and figures that are the same whenever it is drawn."""
@@ -89,7 +93,3 @@ def plain(svg: str, name: str, head: str) -> str:
 
 def _short(place: re.Match[str]) -> str:
     return f"{float(place[0]):.2f}".rstrip("0").rstrip(".")
-
-
-def _either(light: str, dark: str) -> str:
-    return light if light == dark else f"light-dark({light},{dark})"

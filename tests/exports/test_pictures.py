@@ -9,7 +9,9 @@ from dashboard.exports.press import StuckError
 from dashboard.exports.sketch import Sketch
 from tests.exports import aside
 
-ONE, OTHER = (Sketch('{"light": 1}', '{"dark": 1}', width, 400, "Oil") for width in (839, 358))
+ONE, OTHER = (
+    Sketch('{"a": "#111111"}', '{"a": "#EEEEEE"}', width, 400, "Oil") for width in (839, 358)
+)
 
 
 class Printer:
@@ -61,7 +63,7 @@ def test_a_picture_is_asked_for_once_however_many_readers_wait(tmp_path):
         pictures.find([ONE])
     until(lambda: pictures.find([ONE]))
 
-    assert printer.asked == [(ONE.light, 839, 400), (ONE.dark, 839, 400)]
+    assert printer.asked == [(ONE.both.figure, 839, 400)]
 
 
 def test_no_pictures_are_given_while_one_of_them_is_missing(tmp_path):
