@@ -56,6 +56,7 @@ class Studio:
         """
         self._orders, self._shelf, self._framing = orders, shelf, framing
         self._held = Held[Image](lambda image: len(image.body))
+        self._plates: Held[Plate] = Held(lambda plate: len(plate.svg))
         self._shared = Shared()
 
     async def image(self, view: View, form: str) -> Image:
@@ -116,6 +117,15 @@ class Studio:
         return Image(body, KINDS[form], f"{plate.name}.{form}", plate.alt)
 
     async def _plate(self, view: View) -> Plate:
+        """Return the plate of a view, which its other forms may want as well."""
+        key = _seen(view)
+        if held := self._plates.get(key):
+            return held
+        plate = await self._framed(view)
+        self._plates.put(key, plate)
+        return plate
+
+    async def _framed(self, view: View) -> Plate:
         figure = await asyncio.to_thread(self._framing.figure, view)
         plot = await self._plot(figure) if figure else ""
         return await asyncio.to_thread(self._framing.plate, view, plot)

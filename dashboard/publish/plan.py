@@ -39,17 +39,25 @@ class Job:
     size: str = ""
 
 
-def jobs(edition: Edition) -> Iterator[Job]:
-    """Yield everything in every language."""
-    for lang in edition.words:
-        for state in tree.states(edition):
-            spoken = replace(state, lang=lang)
-            yield Job("page", spoken)
-            for form, size in tree.pictures(state):
-                yield Job("picture", spoken, form=form, size=size)
-        for entry in TABLE:
-            if entry.group in GROUPS and entry.path != ASKED:
-                yield from _files(edition.index, entry, lang)
+def jobs(edition: Edition) -> list[Job]:
+    """Return everything in every language; what shows the same stands side by side."""
+    found = (job for lang in edition.words for job in _spoken(edition, lang))
+    return sorted(found, key=lambda job: _about(job.state))
+
+
+def _about(state: State) -> tuple[str, ...]:
+    return state.lang, state.page, state.indicator, state.event
+
+
+def _spoken(edition: Edition, lang: str) -> Iterator[Job]:
+    for state in tree.states(edition):
+        spoken = replace(state, lang=lang)
+        yield Job("page", spoken)
+        for form, size in tree.pictures(state):
+            yield Job("picture", spoken, form=form, size=size)
+    for entry in TABLE:
+        if entry.group in GROUPS and entry.path != ASKED:
+            yield from _files(edition.index, entry, lang)
 
 
 def _files(index: Index, entry: Entry, lang: str) -> Iterator[Job]:
