@@ -20,8 +20,7 @@ async function draw(figure, width, height) {
   return Plotly.toImage({ data, layout }, wanted);
 }
 
-// The fonts that a picture brings along are those of this page, which has them already; headlines are cut at one optical size.
-const BROUGHT = /@font-face\{[^}]*\}/g;
+// A picture that is shown here brings no fonts: the frame has them, headlines at the optical size at which they are measured.
 const STAGE = '<style>svg text { font-variation-settings: "opsz" 32; }</style>';
 let stage;
 
@@ -31,7 +30,7 @@ async function show(picture) {
   document.body.replaceChildren();
   stage.style.display = 'block';
   const { body, fonts } = stage.contentDocument;
-  body.innerHTML = picture.replace(BROUGHT, '');
+  body.innerHTML = picture;
   body.getBoundingClientRect();
   await fonts.ready;
 }

@@ -56,7 +56,7 @@ class Studio:
         """
         self._orders, self._shelf, self._framing = orders, shelf, framing
         self._held = Held[Image](lambda image: len(image.body))
-        self._plates: Held[Plate] = Held(lambda plate: len(plate.svg))
+        self._plates: Held[Plate] = Held(lambda plate: len(plate.bare))
         self._shared = Shared()
 
     async def image(self, view: View, form: str) -> Image:
@@ -140,17 +140,18 @@ class Studio:
         return (await self._kept(f"{name}.plot", draw)).decode()
 
     async def _svg(self, view: View, plate: Plate) -> bytes:
-        return stamp.svg(plate.svg, stamp.texts(plate, view.desk.index))
+        whole = await asyncio.to_thread(lambda: plate.svg)
+        return stamp.svg(whole, stamp.texts(plate, view.desk.index))
 
     async def _png(self, view: View, plate: Plate) -> bytes:
         size = view.size
         texts = stamp.texts(plate, view.desk.index)
 
         async def shoot(press: Press) -> bytes:
-            shot = await press.shot(plate.svg, size.width, size.height, size.scale)
+            shot = await press.shot(plate.bare, size.width, size.height, size.scale)
             return stamp.png(shot, texts)
 
-        name = _name("png", plate.svg, size.width, size.height, size.scale, texts)
+        name = _name("png", plate.bare, size.width, size.height, size.scale, texts)
         return await self._kept(f"{name}.png", shoot)
 
     async def _pdf(self, view: View, plate: Plate) -> bytes:
@@ -161,7 +162,7 @@ class Studio:
         texts = stamp.texts(plates[0], index)
         if title:
             texts |= {"Title": title, "Description": title}
-        svgs = [plate.svg for plate in plates]
+        svgs = await asyncio.to_thread(lambda: [plate.svg for plate in plates])
 
         async def printing(press: Press) -> bytes:
             lang = view.desk.words.tag

@@ -15,7 +15,7 @@ from tests.core import small
 
 LINK = "https://example.org/record/indicators?indicator=port-oil&lang=en"
 PLATE = Plate(
-    svg="<svg/>",
+    bare="<svg/>",
     alt="Oil through the strait port: 40.1 Mt in 2018; last 44.6 Mt. 石油",
     name="fi-ee_port-oil",
     permalink=LINK,

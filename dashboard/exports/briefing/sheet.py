@@ -91,8 +91,9 @@ def plate(view: View) -> Plate:
     inner += _words(EDGE, size.height - 24, size.foot, palette.ink3, foot)
     name = f"{'-'.join(front.dyad).lower()}_sources_{front.updated}_{desk.words.lang}_{size.name}"
     return Plate(
-        svg=_svg(size, desk.words.tag, inner), alt=page.title, name=name, permalink=permalink,
+        bare=_svg(size, desk.words.tag, inner), alt=page.title, name=name, permalink=permalink,
         sources=tuple(sorted({id for entry in entries(desk) for id in entry.sources})), figures=(),
+        serif=page.title, sans="".join(sorted({*said, *"".join(sum(page.sources, ()))})),
     )  # fmt: skip
 
 
@@ -126,5 +127,5 @@ def _svg(size: Size, lang: str, inner: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" lang="{lang}" width="{size.width}"'
         f' height="{size.height}" viewBox="0 0 {size.width} {size.height}">'
-        f'<rect width="100%" height="100%" fill="#fff"/>{inner}</svg>'
+        f'<style></style><rect width="100%" height="100%" fill="#fff"/>{inner}</svg>'
     )

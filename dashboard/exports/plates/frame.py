@@ -50,13 +50,16 @@ def plate(view: View, plot: str = "") -> Plate:
     if sheet.is_sheet(view):
         return sheet.plate(view)
     subject = _subject(view)
+    bare, serif, sans = mount.svg(view, subject, plot)
     return Plate(
-        svg=mount.svg(view, subject, plot),
+        bare=bare,
         alt=subject.alt,
         name=_name(view, subject),
         permalink=site.permalink(view.base, view.desk.state),
         sources=subject.sources,
         figures=subject.shown,
+        serif=serif,
+        sans=sans,
     )
 
 

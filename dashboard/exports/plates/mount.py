@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from dashboard.exports.plates import faces, inks, matter, pieces, styles
+from dashboard.exports.plates import inks, matter, pieces, styles
 from dashboard.exports.plates.footing import Footing, footing
 from dashboard.exports.plates.heading import Heading, heading
 from dashboard.exports.plates.matter import Area
@@ -76,8 +76,8 @@ def _beside(view: View, subject: Subject, frame: Area, foot: Footing, room: Area
     return Mount(frame, head, place, foot, Area(x, room.y, room.right - x, room.height))
 
 
-def svg(view: View, subject: Subject, plot: str) -> str:
-    """Return a plate as one svg that stands by itself."""
+def svg(view: View, subject: Subject, plot: str) -> tuple[str, str, str]:
+    """Return a plate as one svg without fonts, and the characters of its serif and its sans."""
     made, colours = mount(view, subject), inks.palette(view)
     body = (
         pieces.rule(made.frame, colours, _WEIGHT)
@@ -85,22 +85,22 @@ def svg(view: View, subject: Subject, plot: str) -> str:
         + subject.draw(made.room, plot)
         + made.foot.draw(made.frame, colours)
     )
-    return finished(view, body, subject.alt)
+    return finished(view, body, subject.alt), *_letters(body)
 
 
 def finished(view: View, body: str, alt: str) -> str:
-    """Return what is drawn within its frame, with the fonts and rules that it needs."""
+    """Return what is drawn within its frame, with the rules that it needs."""
     size, colours = view.size, inks.palette(view)
     return _FRAME.format(
         wide=size.width * size.scale, tall=size.height * size.scale, width=size.width,
         height=size.height, lang=view.desk.words.tag, alt=escape(alt),
-        style=f"{_fonts(body)}{styles.base(colours)}{styles.rules(body, colours)}",
+        style=f"{styles.base(colours)}{styles.rules(body, colours)}",
         ground=colours.page, body=styles.plain(body, colours),
     )  # fmt: skip
 
 
-def _fonts(body: str) -> str:
-    """Return the fonts of all characters in a body, the serif's only of what is set in it."""
+def _letters(body: str) -> tuple[str, str]:
+    """Return all characters in a body: those that are set in the serif, and the others."""
     serif: set[str] = set()
     sans: set[str] = set()
     inside = False
@@ -109,4 +109,4 @@ def _fonts(body: str) -> str:
         (serif if inside else sans).update(unescape(text))
     for text in _TEXT.findall(body):
         sans.update(unescape(text))
-    return faces.embedded(sorted(serif), faces.SERIF) + faces.embedded(sorted(sans), faces.SANS)
+    return "".join(sorted(serif)), "".join(sorted(sans))

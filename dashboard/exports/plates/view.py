@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from dashboard.exports.plates import faces
 
 if TYPE_CHECKING:
     from dashboard.core.desk import Desk
@@ -46,20 +49,29 @@ class Figure:
 
 @dataclass(frozen=True)
 class Plate:
-    """A framed picture as one svg that stands by itself.
+    """A framed picture as one svg.
 
     Attributes:
-        svg: As large as its size says; holds its fonts.
+        bare: As large as its size says, without its fonts.
         alt: Alternative text, also the caption to paste.
         name: Of the file, without its ending.
         permalink: Where the view is found.
         sources: Ids of the sources that the frame names.
         figures: What it shows: id of the indicator, key of the reading, value as it is written.
+        serif, sans: The characters that it sets in each font.
     """
 
-    svg: str
+    bare: str
     alt: str
     name: str
     permalink: str
     sources: tuple[str, ...]
     figures: tuple[tuple[str, str, str], ...]
+    serif: str = ""
+    sans: str = ""
+
+    @cached_property
+    def svg(self) -> str:
+        """Return the picture with the fonts that it needs, so that it stands by itself."""
+        fonts = faces.embedded(self.serif, faces.SERIF) + faces.embedded(self.sans, faces.SANS)
+        return self.bare.replace("<style>", f"<style>{fonts}", 1)
