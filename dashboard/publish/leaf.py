@@ -52,7 +52,10 @@ class Leaf(Desk):
     def address(self, state: State) -> str:
         """Return the relative address of a state's page; empty where it has none."""
         path, hash, anchor = tree.path(state).partition("#")
-        return f"{self.root(self.within(path, state.lang))}{hash}{anchor}" if path else ""
+        if not path:
+            return ""
+        theme = f"?theme={state.theme}" if state.theme else ""  # which a script reads
+        return f"{self.root(self.within(path, state.lang))}{theme}{hash}{anchor}"
 
     def public(self, state: State) -> str:
         """Return the absolute address of a state's page, else of the served view of it."""

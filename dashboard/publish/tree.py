@@ -21,7 +21,7 @@ _CHOICES = (
 )  # fmt: skip
 # Which pictures of a view there are: form and size, the size left out for the first.
 _WHOLE = (("png", ""), ("svg", ""), ("png", "social"))
-_CARD = (("png", "social"), ("svg", ""))
+_CARD = (("png", "social"),)
 _FOLDERS = {"": "indicators", "chart": "indicators", "table": "tables", "record": "records"}
 
 

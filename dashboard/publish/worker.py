@@ -16,7 +16,7 @@ from dashboard.exports.plates.view import View
 from dashboard.exports.press import StuckError
 from dashboard.publish import page, tree
 from dashboard.publish.leaf import Leaf, picture
-from dashboard.web import plots
+from dashboard.web import embeds, plots
 from dashboard.web.ask import Ask, House
 from dashboard.web.table import TABLE
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dashboard.core.edition import Edition
-    from dashboard.exports.pictures import Pictures
-    from dashboard.exports.sketch import Sketch
     from dashboard.publish.plan import Job
 
 AT_ONCE = 4  # jobs, so that Python works while the browser draws
@@ -99,18 +97,17 @@ def leaf(site: Site, state: State) -> Leaf:
 async def _page(site: Site, job: Job) -> None:
     """Make a page; where its chart's picture cannot be drawn, it goes without."""
     shown, known = leaf(site, job.state), edition(site)
-    drawn = pictures.of(site.assets)
-    sketches = plots.sketches(known, shown)
     try:
-        if press.browser():
-            await _drawn(drawn, sketches)
+        await _drawn(site, shown)
     finally:
-        html = page.page(known, shown, site.assets, drawn.find(sketches))
-        _write(site, shown.here, html.encode())
+        found = pictures.of(site.assets).find(plots.sketches(known, shown))
+        _write(site, shown.here, page.page(known, shown, site.assets, found).encode())
 
 
-async def _drawn(drawn: Pictures, sketches: Sequence[Sketch]) -> None:
-    for sketch in sketches:
+async def _drawn(site: Site, shown: Leaf) -> None:
+    """Have the pictures of a page's chart drawn, where there is a browser."""
+    drawn = pictures.of(site.assets)
+    for sketch in plots.sketches(edition(site), shown) if shown.drawn else ():
         if not drawn.has(sketch):
             await drawn.draw(sketch)
 
@@ -126,19 +123,24 @@ async def _picture(site: Site, job: Job) -> None:
 async def _file(site: Site, job: Job) -> None:
     """Make what an entry of the table of addresses answers; an embed is a folder's page."""
     entry = next(one for one in TABLE if one.path == job.path)
+    embedded = entry.group == "embeds"
     ids = {name: getattr(job.state, name) for name in IDS if f"{{{name}}}" in job.path}
     path = job.path.format(**ids).lstrip("/")
-    path = f"{path}/index.html" if entry.group == "embeds" else path
     shown = leaf(site, job.state)
-    within = shown.within(path, job.state.lang)
-    store = editions.store(site.file, site.locale)
-    house = House(lambda: store, site.assets, pictures.of(site.assets))
-    ask = Ask(
-        house, edition(site), shown.at(within), root="../" * within.count("/") or "./", ids=ids
-    )
+    within = shown.within(f"{path}/index.html" if embedded else path, job.state.lang)
+    if embedded:
+        await _drawn(site, shown)
+    query = {embeds.PART: embeds.WHOLE} if embedded else {}
+    desk = shown.at(within)
+    ask = Ask(_house(site), edition(site), desk, root=desk.top, ids=ids, query=query)
     made = entry.make(ask)
     answer = await made if isawaitable(made) else made
     _write(site, within, answer.body)
+
+
+def _house(site: Site) -> House:
+    store = editions.store(site.file, site.locale)
+    return House(lambda: store, site.assets, pictures.of(site.assets))
 
 
 def _write(site: Site, path: str, body: bytes) -> None:

@@ -43,7 +43,8 @@ POLICY = "; ".join(
         "frame-ancestors *",
     )
 )
-PART, LIVE = "part", "live"  # asks for what the scripts need, when the page has painted
+# Asks for what the scripts need, when the page has painted; or for all of it in one, as a file is.
+PART, LIVE, WHOLE = "part", "live", "whole"
 Pictured = tuple[str, ...]
 
 
@@ -68,7 +69,7 @@ def embed(kind: str, ask: Ask) -> Made:
     if ask.query.get(PART) == LIVE:
         said = json.dumps(dict(shown.live(ask, desk)), ensure_ascii=False)
         return Made(said.encode(), "application/json")
-    about = ("embed", kind, desk.state, ask.base, ask.root)
+    about = ("embed", kind, desk.state, ask.base, ask.root, ask.query.get(PART))
 
     def sketched() -> tuple[Sketch, ...]:
         return plots.sketches(ask.edition, desk) if shown.charted else ()
@@ -87,15 +88,18 @@ def abroad(desk: Desk) -> Abroad:
 
 def _document(kind: str, ask: Ask, desk: Abroad, pictures: Pictured) -> str:
     shown = SHOWN[kind]
+    whole = ask.query.get(PART) == WHOLE
+    within = site.place(desk.state)[0] if kind in {"indicators", "events"} else desk.state.page
     dress = light.Dress(
         ask.house.assets,
         root=ask.root,
         head=previews.tags(desk, ask.edition.words, embed=True),
-        kind=site.place(desk.state)[0] if kind in {"indicators", "events"} else desk.state.page,
+        kind="" if whole else within,
         target="_blank",
     )
     body = h.fragment[shown.draw(desk, pictures), _home(desk)]
-    live = "" if shown.live is _nothing else light.LATER
+    later = "" if shown.live is _nothing else light.LATER
+    live = shown.live(ask, desk) if whole else later
     return light.page(desk, titles.of_page(desk), body, dress, live)
 
 
