@@ -38,5 +38,5 @@ def test_a_briefing_is_collected_ordered_named_kept_in_the_address_and_taken_awa
     page.click("#root button:has-text('Make PPTX')")
     with page.expect_download() as download:
         page.click("#root button:has-text('Download PPTX')", timeout=60_000)
-    assert download.value.suggested_filename == "fin-est_briefing_2025-06-30_en.pptx"
+    assert download.value.suggested_filename == "fi-ee_briefing_2025-06-30_en.pptx"
     assert "ppt/charts/chart1.xml" in zipfile.ZipFile(download.value.path()).namelist()
