@@ -24,6 +24,7 @@ from benchmarks import (
     load,
     maps,
     pictures,
+    site,
     table,
 )
 from benchmarks.measure import Measure
@@ -39,6 +40,7 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "files": files.measures,
     "pictures": pictures.measures,
     "briefing": briefing.measures,
+    "site": site.measures,
     "browser": bounds.measures,
 }
 TABLE = "--table"
