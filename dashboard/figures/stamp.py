@@ -16,7 +16,7 @@ from dashboard.figures.spot import Box
 from dashboard.figures.theme import fade
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from dashboard.core.chart import Chart
     from dashboard.figures.axis import Axes
@@ -88,10 +88,15 @@ def spots(
     def hidden(spot: Copy) -> float:
         return sum(_hidden(_box(size, spot, width), boxes) for width, boxes in near.items())
 
-    first = min(_places(lines, height, 0), key=hidden)
+    first = _best(_places(lines, height, 0), hidden)
     others = _places(lines, height, 1)
-    second = min((one for one in others if not (one.is_inner and first.is_inner)), key=hidden)
-    return first, second
+    return first, _best([o for o in others if not (o.is_inner and first.is_inner)], hidden)
+
+
+def _best(places: Sequence[Copy], hidden: Callable[[Copy], float]) -> Copy:
+    """Return the first place that hides nothing, else the one that hides least."""
+    free = (spot for spot in places if not hidden(spot))
+    return next(free, None) or min(places, key=hidden)
 
 
 def _places(lines: Sequence[str], height: float, index: int) -> list[Copy]:

@@ -27,5 +27,4 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     tab = desk.state.tab or TABS["evidence"][0]
     if tab == "sources":
         find(desk, desk.words.t("Find a source"))
-    page.drawn("list", lambda: LISTS[tab](desk))
-    page.drawn("share", lambda: share.row(desk))
+    page.drawn("list", lambda: LISTS[tab](desk) + share.row(desk))

@@ -43,8 +43,10 @@ def one(edition: Edition, desk: Desk, page: Page, palette: Palette, chosen: Indi
     if desk.state.tab == "record":
         if opened:
             page.html(opened, "card")
-        page.drawn("record", lambda: tables.record(desk, chosen))
-        page.drawn("share", lambda: share.row(desk, embed.frame(desk)))
+        page.drawn(
+            "record",
+            lambda: tables.record(desk, chosen) + share.row(desk, embed.frame(desk)),
+        )
         years(desk, chosen)
         return
     left, right = st.columns([836, 396], gap="large")
@@ -63,5 +65,4 @@ def main(edition: Edition, desk: Desk, page: Page, palette: Palette, chosen: Ind
         page.drawn("table", lambda: tables.values(desk, chosen))
     else:
         plot(page, edition, desk, chosen.id, chart, palette)
-    page.drawn("foot", lambda: frame.foot(desk, chart()))
-    page.drawn("share", lambda: share.row(desk, embed.frame(desk)))
+    page.drawn("foot", lambda: frame.foot(desk, chart()) + share.row(desk, embed.frame(desk)))

@@ -28,8 +28,7 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
             zoom(edition, desk, page, palette)
         else:
             picture(desk, page)
-        page.drawn("foot", lambda: maps.foot(desk))
-        page.drawn("share", lambda: share.row(desk, embed.frame(desk)))
+        page.drawn("foot", lambda: maps.foot(desk) + share.row(desk, embed.frame(desk)))
     with right:
         page.drawn("aside", lambda: beside.aside(desk))
 

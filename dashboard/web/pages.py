@@ -127,8 +127,7 @@ def _one(desk: Desk, chosen: Indicator, extent: Extent) -> h.Node:
         return h.fragment[
             head,
             piece("card", opened) if opened else None,
-            piece("record", tables.record(desk, chosen)),
-            piece("share", share.row(desk, embed.frame(desk))),
+            piece("record", tables.record(desk, chosen) + share.row(desk, embed.frame(desk))),
             years,
         ]
     main = h.div(".first-stack.st-key-frame-main")[_main(desk, chosen, extent)]
@@ -143,8 +142,7 @@ def _main(desk: Desk, chosen: Indicator, extent: Extent) -> h.Node:
         piece("table", tables.values(desk, chosen))
         if table
         else plots.block(desk, chart, extent.pictures),
-        piece("foot", frame.foot(desk, chart)),
-        piece("share", share.row(desk, embed.frame(desk))),
+        piece("foot", frame.foot(desk, chart) + share.row(desk, embed.frame(desk))),
     ]
 
 
@@ -156,8 +154,7 @@ def routes_map(desk: Desk, extent: Extent) -> h.Node:
     main = h.div(".first-stack.st-key-frame-map")[
         piece("banner", whatif.banner(desk)) if desk.state.closed else None,
         h.div(".st-key-mapbox")[_layer(maps.under(desk)), _layer(maps.over(desk))],
-        piece("foot", maps.foot(desk)),
-        piece("share", share.row(desk, embed.frame(desk))),
+        piece("foot", maps.foot(desk) + share.row(desk, embed.frame(desk))),
     ]
     return h.fragment[head, _columns(main, piece("aside", beside.aside(desk)))]
 
@@ -225,8 +222,7 @@ def evidences(desk: Desk, extent: Extent) -> h.Node:
         piece("head", evidence.head(desk) + evidence.tabs(desk)),
         piece("source", source.card(desk, chosen)) if chosen else None,
         fields.find(desk.words.t("Find a source")) if tab == "sources" else None,
-        piece("list", LISTS[tab](desk, extent.most(MOST_ROWS))),
-        piece("share", share.row(desk)),
+        piece("list", LISTS[tab](desk, extent.most(MOST_ROWS)) + share.row(desk)),
     ]
 
 
