@@ -12,7 +12,7 @@ from pptx import Presentation
 from dashboard.exports.briefing import jobs, pack, sheet
 from dashboard.exports.plates.sizes import SIZES
 from dashboard.exports.plates.view import View
-from tests.exports import briefed
+from tests.exports import aside, briefed
 from tests.exports.briefed import BASE, parts
 
 LIST = "port-oil~map~event!oil-halt"
@@ -49,7 +49,7 @@ def files(monkeypatch):
 
 def packed(form, studio, brief=LIST, told=lambda step: None):
     desk = briefed.desk(brief)
-    return asyncio.run(pack.pack(briefed.edition(), desk, BASE, form, studio, told))
+    return aside.run(pack.pack(briefed.edition(), desk, BASE, form, studio, told))
 
 
 def test_slides_take_only_the_picture_of_the_map():
@@ -108,7 +108,7 @@ def test_a_form_or_a_list_that_makes_no_file_is_refused(form, brief):
     bare = desk if brief else briefed.Desk(desk.index, desk.words, desk.default, desk.default, ())
 
     with pytest.raises(ValueError, match="a briefing of some items"):
-        asyncio.run(pack.pack(briefed.edition(), bare, BASE, form, None, lambda step: None))
+        aside.run(pack.pack(briefed.edition(), bare, BASE, form, None, lambda step: None))
 
 
 def test_a_zip_has_pictures_tables_a_data_package_citations_and_a_list():

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.core.state import State
 from dashboard.publish import plan, worker, write
+from tests.exports import aside
 from tests.publish.conftest import BASE, made
 
 
@@ -109,7 +110,7 @@ def test_a_published_picture_is_the_picture_that_is_served(tmp_path):
     site = made(tmp_path)
     event = State("timeline", event="oil-halt", lang="en")
 
-    failed = worker.work(site, [plan.Job("picture", event, form="png", size="social")])
+    failed = aside.call(worker.work, site, [plan.Job("picture", event, form="png", size="social")])
 
     assert failed == []
     found = (tmp_path / "events" / "oil-halt.social.png").read_bytes()
