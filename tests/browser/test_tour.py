@@ -89,8 +89,8 @@ def test_every_page_of_the_bar_opens_in_both_languages(page, home):
         page.locator("h1", has_text=said).first.wait_for()
     follow(page, page.get_by_role("link", name="简体中文"))
     page.wait_for_function("document.documentElement.lang.startsWith('zh')")
+    page.locator("h1", has_text=re.compile("[一-鿿]")).first.wait_for()
 
-    assert re.search("[一-鿿]", heading(page))
     assert page.troubles == []
 
 
@@ -120,9 +120,13 @@ def test_the_theme_that_is_chosen_goes_along(page, files):
     page.goto(f"{files}/")
 
     page.get_by_role("link", name="Dark", exact=True).click()
+    page.wait_for_url("**?theme=dark")
     page.locator(".br-pages").get_by_role("link", name="Methods").click()
+    page.wait_for_url("**/methods/index.html*")
 
-    page.wait_for_function("getComputedStyle(document.body).backgroundColor === 'rgb(16, 23, 29)'")
+    page.wait_for_function(
+        "document.body && getComputedStyle(document.body).backgroundColor === 'rgb(16, 23, 29)'"
+    )
 
 
 def test_a_page_of_the_site_reads_without_scripts(chromium, files):
