@@ -14,9 +14,11 @@ sys.path.insert(0, str(ROOT))
 from dashboard.core.edition import curated  # noqa: E402
 from dashboard.core.state import PAGES  # noqa: E402
 from dashboard.exports import pictures, studio  # noqa: E402
-from dashboard.web import assets, front, guard, head, paths, place, prompt, robots, static  # noqa: E402
+from dashboard.web import assets, guard, paths, place, prompt, robots, static  # noqa: E402
 from dashboard.web.ask import House  # noqa: E402
-from dashboard.web.document import Document  # noqa: E402
+from dashboard.web.beside import front  # noqa: E402
+from dashboard.web.first import head  # noqa: E402
+from dashboard.web.first.document import Document  # noqa: E402
 from dashboard.web.parts import Parts  # noqa: E402
 
 STREAMLIT = Path(st.__file__).parent / "static"

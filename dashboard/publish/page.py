@@ -8,7 +8,9 @@ import htpy as h
 
 from dashboard.blocks import mast, nav, source, titles
 from dashboard.figures import kept
-from dashboard.web import light, linked, lively, pages, previews
+from dashboard.web.first import events, pages
+from dashboard.web.first.pieces import Extent, piece
+from dashboard.web.light import light, linked, lively, previews
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,26 +38,26 @@ def page(edition: Edition, leaf: Leaf, assets: Path, pictures: tuple[str, ...]) 
         bar=nav.bar(leaf),
         sheet=SHEET,
     )
-    body = h.div(".first-stack.first-page.leaf")[_content(leaf, pages.Extent(pictures, whole=True))]
+    body = h.div(".first-stack.first-page.leaf")[_content(leaf, Extent(pictures, whole=True))]
     live = lively.chart(edition, leaf) or _lanes(leaf)
     return light.page(leaf, titles.of_page(leaf), body, dress, live)
 
 
-def _content(leaf: Leaf, extent: pages.Extent) -> h.Node:
+def _content(leaf: Leaf, extent: Extent) -> h.Node:
     """Return what the page shows; an event and a source have pages of their own here."""
     state, index = leaf.state, leaf.index
     event, chosen = index.events.get(state.event), index.sources.get(state.source)
     if event and state.page == "timeline" and not state.story:
         link = h.a(href=leaf.link("timeline"))[leaf.words.t("Timeline")]
         return h.fragment[
-            pages.piece("head", mast.head(leaf, leaf.words.date(event.date), link, detail=True)),
-            pages.linked(leaf, event, extent),
+            piece("head", mast.head(leaf, leaf.words.date(event.date), link, detail=True)),
+            events.linked(leaf, event, extent),
         ]
     if chosen:
         link = h.a(href=leaf.link("evidence", tab="sources"))[leaf.words.t("Sources")]
         return h.fragment[
-            pages.piece("head", mast.head(leaf, leaf.words.t("Source"), link, detail=True)),
-            pages.piece("source", source.card(leaf, chosen)),
+            piece("head", mast.head(leaf, leaf.words.t("Source"), link, detail=True)),
+            piece("source", source.card(leaf, chosen)),
         ]
     return pages.PAGES[state.page](leaf, extent)
 

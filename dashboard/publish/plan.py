@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from dashboard.core.state import State
 from dashboard.publish import tree
-from dashboard.web.table import TABLE
+from dashboard.web.beside.table import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.core.edition import Edition
     from dashboard.core.select import Index
-    from dashboard.web.entry import Entry
+    from dashboard.web.beside.entry import Entry
 
 GROUPS = frozenset({"data", "events", "sources", "embeds"})  # of the table of addresses
 ASKED = "/oembed"  # answers a question, so that no file can stand for it

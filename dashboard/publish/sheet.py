@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.blocks import colours
 from dashboard.figures import theme
-from dashboard.web import document
-from dashboard.web.sheet import COMMENT
+from dashboard.web.first import document
+from dashboard.web.light.sheet import COMMENT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,9 +16,10 @@ from dashboard.exports.plates.view import View
 from dashboard.exports.press import StuckError
 from dashboard.publish import page, tree
 from dashboard.publish.leaf import Leaf, picture
-from dashboard.web import embeds, plots
+from dashboard.web import plots
 from dashboard.web.ask import Ask, House
-from dashboard.web.table import TABLE
+from dashboard.web.beside import embeds
+from dashboard.web.beside.table import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

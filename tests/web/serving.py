@@ -11,9 +11,11 @@ from starlette.testclient import TestClient
 
 from dashboard.core.edition import Store
 from dashboard.exports.pictures import Pictures
-from dashboard.web import front, guard, head, place
+from dashboard.web import guard, place
 from dashboard.web.ask import House
-from dashboard.web.document import Document
+from dashboard.web.beside import front
+from dashboard.web.first import head
+from dashboard.web.first.document import Document
 from dashboard.web.parts import Parts
 from tests.conftest import ROOT
 

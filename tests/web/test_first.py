@@ -13,9 +13,9 @@ from starlette.testclient import TestClient
 from dashboard.core.edition import Store
 from dashboard.exports.orders import Orders
 from dashboard.exports.pictures import Pictures
-from dashboard.web import head
 from dashboard.web.ask import House
-from dashboard.web.document import Document
+from dashboard.web.first import head
+from dashboard.web.first.document import Document
 from dashboard.web.parts import Parts
 from tests.conftest import ROOT
 

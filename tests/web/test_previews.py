@@ -2,7 +2,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from dashboard.web import previews
+from dashboard.web.light import previews
 from tests.web import serving
 
 PLACES = {

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.web import light, sheet
+from dashboard.web.light import light, sheet
 
 RULES = """
 /* words about it */

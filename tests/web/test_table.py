@@ -7,7 +7,7 @@ from PIL import Image
 
 from dashboard.core.state import State
 from dashboard.exports import stamp, studio
-from dashboard.web.table import TABLE
+from dashboard.web.beside.table import TABLE
 from tests.web import serving
 
 

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
 from dashboard.web import assets, guard, static  # noqa: E402
-from dashboard.web.document import LIVE  # noqa: E402
+from dashboard.web.first.document import LIVE  # noqa: E402
 from dashboard.web.parts import Parts  # noqa: E402
 
 ASSETS, STREAMLIT = ROOT / "assets", Path(st.__file__).parent / "static"

@@ -11,8 +11,8 @@ from dashboard.blocks import embed, titles
 from dashboard.core import site
 from dashboard.core.state import PAGES
 from dashboard.web import ask as asking
-from dashboard.web import previews
 from dashboard.web.ask import Made, UnknownError
+from dashboard.web.light import previews
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

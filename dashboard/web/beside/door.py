@@ -12,8 +12,8 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, Response
 
 from dashboard.web import ask as asking
-from dashboard.web import hearing, missing, reply, service
 from dashboard.web.ask import LaterError, RefusedError, UnknownError
+from dashboard.web.beside import hearing, missing, reply, service
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from dashboard.web.ask import Ask, House, Made
-    from dashboard.web.entry import Entry
-    from dashboard.web.reply import Kept
+    from dashboard.web.beside.entry import Entry
+    from dashboard.web.beside.reply import Kept
 
 PATIENCE = 45.0  # seconds; what draws pictures gives up before
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dashboard.core import site
 from dashboard.core.state import State
 from dashboard.web.ask import Made, UnknownError
-from dashboard.web.entry import NOW, Entry
+from dashboard.web.beside.entry import NOW, Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

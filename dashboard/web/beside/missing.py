@@ -11,8 +11,9 @@ from dashboard.blocks import nav
 from dashboard.core import nearest, site
 from dashboard.core.labels import say
 from dashboard.core.state import State
-from dashboard.web import embeds, light
 from dashboard.web.ask import Made
+from dashboard.web.beside import embeds
+from dashboard.web.light import light
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from starlette.datastructures import Headers
 
     from dashboard.web.ask import Ask, LaterError, Made, RefusedError
-    from dashboard.web.entry import Entry
+    from dashboard.web.beside.entry import Entry
     from dashboard.web.pack import Packed
 
 CHECKED = "no-cache"  # kept, but asked for anew each time

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dashboard.core.edition import Edition
     from dashboard.web.ask import House
-    from dashboard.web.entry import Entry
+    from dashboard.web.beside.entry import Entry
 
 MOST = 8_000_000  # bytes that may be sent
 ALWAYS = ("lang", "v", "download")  # what a query may name at any address

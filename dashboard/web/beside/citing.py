@@ -9,8 +9,9 @@ import htpy as h
 
 from dashboard.blocks import share, titles
 from dashboard.exports.sources import cite
-from dashboard.web import embeds, light
 from dashboard.web.ask import Made
+from dashboard.web.beside import embeds
+from dashboard.web.light import abroad, light
 
 if TYPE_CHECKING:
     from dashboard.web.ask import Ask
@@ -28,7 +29,7 @@ def cited(ask: Ask) -> Made:
     said = share.citations(ask.desk, cite.citations(ask.index, ask.words, ask.base, what, today))
     if not ask.wants_html:
         return Made(said.encode(), embeds.KIND, said=VARY, passing=True)
-    desk = embeds.abroad(ask.desk)
+    desk = abroad.abroad(ask.desk)
     title = titles.of_page(desk)
     home = h.a(".br-link", href=desk.permalink)[titles.about(desk)]
     heading = h.h1(".br-title.br-detail")[ask.words.t("How this is cited")]

@@ -1,114 +1,30 @@
-"""What is shown within other pages: an indicator, the map, the timeline, an event, a story."""
+"""What each embed shows, drawn by the blocks of the pages, and what scripts make live of it."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import htpy as h
 
-from dashboard.blocks import card, frame, lanes, nav, nearby, tables, tile, timeline, titles, whatif
+from dashboard.blocks import card, frame, lanes, nearby, tables, tile, timeline, titles, whatif
 from dashboard.blocks import event as panels
 from dashboard.blocks import map as maps
 from dashboard.blocks import route as routes
 from dashboard.blocks import story as stories
-from dashboard.core import site
-from dashboard.core.desk import Desk
 from dashboard.figures.timeline import picture
-from dashboard.web import light, lively, plots, previews
-from dashboard.web.ask import Made
+from dashboard.web import plots
+from dashboard.web.light import lively
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from markupsafe import Markup
 
-    from dashboard.core.state import State
-    from dashboard.exports.sketch import Sketch
-    from dashboard.web.ask import Ask
+    from dashboard.core.desk import Desk
+    from dashboard.core.edition import Edition
 
-KIND = "text/html; charset=utf-8"
-# Any page may hold an embed; it runs our own scripts only, and styles that Plotly makes.
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors *",
-    )
-)
-# Asks for what the scripts need, when the page has painted; or for all of it in one, as a file is.
-PART, LIVE, WHOLE = "part", "live", "whole"
 Pictured = tuple[str, ...]
-
-
-class Abroad(Desk):
-    """A desk within a page of somebody else's: its links lead to the dashboard itself."""
-
-    def address(self, state: State) -> str:
-        """Return the absolute address of a state."""
-        return self.public(state)
-
-
-def embed(kind: str, ask: Ask) -> Made:
-    """Return the document of an embed.
-
-    Without the picture of its chart, which is then ordered, it holds for this reader only.
-
-    Args:
-        kind: One of SHOWN.
-        ask: What is asked.
-    """
-    shown, desk = SHOWN[kind], told(abroad(ask.desk))
-    if ask.query.get(PART) == LIVE:
-        said = json.dumps(dict(shown.live(ask, desk)), ensure_ascii=False)
-        return Made(said.encode(), "application/json")
-    about = ("embed", kind, desk.state, ask.base, ask.root, ask.query.get(PART))
-
-    def sketched() -> tuple[Sketch, ...]:
-        return plots.sketches(ask.edition, desk) if shown.charted else ()
-
-    sketches = ask.edition.drawn((*about, "sketches"), sketched)
-    found = ask.house.pictures.find(sketches)
-    made = ask.edition.drawn((*about, bool(found)), lambda: _document(kind, ask, desk, found))
-    passing = bool(sketches) and not found and ask.house.pictures.served
-    return Made(made.encode(), KIND, said={"content-security-policy": POLICY}, passing=passing)
-
-
-def abroad(desk: Desk) -> Abroad:
-    """Return the same desk with links that lead to the dashboard from anywhere."""
-    return Abroad(*(getattr(desk, each.name) for each in fields(Desk)))
-
-
-def _document(kind: str, ask: Ask, desk: Abroad, pictures: Pictured) -> str:
-    shown = SHOWN[kind]
-    whole = ask.query.get(PART) == WHOLE
-    within = site.place(desk.state)[0] if kind in {"indicators", "events"} else desk.state.page
-    dress = light.Dress(
-        ask.house.assets,
-        root=ask.root,
-        head=previews.tags(desk, ask.edition.words, embed=True),
-        kind="" if whole else within,
-        target="_blank",
-    )
-    body = h.fragment[shown.draw(desk, pictures), _home(desk)]
-    later = "" if shown.live is _nothing else light.LATER
-    live = shown.live(ask, desk) if whole else later
-    return light.page(desk, titles.of_page(desk), body, dress, live)
-
-
-def _home(desk: Desk) -> h.Element:
-    """Return the line that leads to the dashboard, out of the frame."""
-    said = desk.words.t("Open in Bilateral Record")
-    return h.p(".br-foot.light-home")[
-        h.a(href=desk.address(desk.state), target="_top")[nav.SIGN, said, " ↗"]
-    ]
 
 
 def _framed(*parts: h.Node) -> h.Element:
@@ -199,15 +115,16 @@ def _overview(desk: Desk, pictures: Pictured) -> h.Node:
     return _framed(_titled(desk, *said), tile.row(desk))
 
 
-def _charted(ask: Ask, desk: Desk) -> Mapping[str, object]:
-    return lively.chart(ask.edition, desk)
+def _charted(edition: Edition, desk: Desk) -> Mapping[str, object]:
+    return lively.chart(edition, desk)
 
 
-def _timed(ask: Ask, desk: Desk) -> Mapping[str, object]:
+def _timed(edition: Edition, desk: Desk) -> Mapping[str, object]:
     return lively.events(desk)
 
 
-def _nothing(ask: Ask, desk: Desk) -> Mapping[str, object]:
+def nothing(edition: Edition, desk: Desk) -> Mapping[str, object]:
+    """Return that scripts make nothing of it live."""
     return {}
 
 
@@ -222,7 +139,7 @@ class Shown:
     """
 
     draw: Callable[[Desk, Pictured], h.Node]
-    live: Callable[[Ask, Desk], Mapping[str, object]] = _nothing
+    live: Callable[[Edition, Desk], Mapping[str, object]] = nothing
     charted: bool = False
 
 
@@ -234,17 +151,3 @@ SHOWN = {
     "stories": Shown(_timeline, _timed),
     "overview": Shown(_overview),
 }
-
-
-def told(desk: Abroad) -> Abroad:
-    """Return the desk with the first step of its story open, where none is."""
-    story = desk.index.stories.get(desk.state.story)
-    if story is None or desk.state.event:
-        return desk
-    window = desk.state.window or stories.window_of(desk, story)
-    return replace(desk, state=replace(desk.state, event=story.events[0], window=window))
-
-
-def at(desk: Desk, state: State) -> Desk:
-    """Return the same desk at another state."""
-    return replace(desk, state=state)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from dashboard.core.labels import say
 from dashboard.exports.plates.sizes import SIZES
 from dashboard.web.ask import Made
-from dashboard.web.entry import GROUPS
+from dashboard.web.beside.entry import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from dashboard.web.ask import Ask
-    from dashboard.web.entry import Entry
+    from dashboard.web.beside.entry import Entry
 
     Entries = Callable[[], Sequence[Entry]]
 

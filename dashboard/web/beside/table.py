@@ -7,7 +7,7 @@ from functools import partial
 from dashboard.core.labels import say
 from dashboard.core.state import PAGES
 from dashboard.exports.briefing import pack
-from dashboard.web import (
+from dashboard.web.beside import (
     citing,
     embeds,
     files,
@@ -19,7 +19,7 @@ from dashboard.web import (
     service,
     verifying,
 )
-from dashboard.web.entry import NOW, Entry
+from dashboard.web.beside.entry import NOW, Entry
 
 CSV = "text/csv; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -13,7 +13,7 @@ from dashboard.web import chunks
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dashboard.web.first import First
+    from dashboard.web.first.first import First
     from dashboard.web.parts import Parts
 
 SHEETS = (

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 import htpy as h
 
 from dashboard.blocks import colours, mast, nav, titles
-from dashboard.web import ask, linked, pages, plots, previews
+from dashboard.web import ask, plots
+from dashboard.web.first import pages
+from dashboard.web.first.pieces import Extent, piece
+from dashboard.web.light import linked, previews
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,11 +87,11 @@ def _drawn(
     said = mast.notices(desk, dropped, told)
     body = h.div("#first")[
         h.div(".first-bar"),
-        pages.piece("nav", nav.bar(desk)),
+        piece("nav", nav.bar(desk)),
         h.main(".first-stack.first-page")[
             h.p(".br-notice.first-late", role="status", hidden=True)[_late(desk)],
-            pages.piece("notices", said) if said else None,
-            pages.PAGES[desk.state.page](desk, pages.Extent(pictures)),
+            piece("notices", said) if said else None,
+            pages.PAGES[desk.state.page](desk, Extent(pictures)),
         ],
     ]
     return str(body)

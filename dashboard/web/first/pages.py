@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,73 +12,42 @@ from dashboard.blocks import (
     beside,
     card,
     catalogue,
-    counts,
     embed,
     evidence,
     frame,
     holdings,
     indicator,
-    lanes,
     mast,
     methods,
-    nearby,
     register,
     routes,
     share,
-    small_map,
     source,
     steps,
     tables,
     tile,
-    timeline,
     whatif,
 )  # fmt: skip
-from dashboard.blocks import event as panels
 from dashboard.blocks import map as maps
 from dashboard.blocks.briefing import add, listing, start
 from dashboard.blocks.briefing.entry import entries
 from dashboard.core.state import TABS, State
-from dashboard.figures.timeline import picture
-from dashboard.web import fields, plots
+from dashboard.web import plots
+from dashboard.web.first import events, fields
+from dashboard.web.first.pieces import MOST_MULTIPLES, MOST_ROWS, Extent, columns, piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.core.desk import Desk
-    from dashboard.core.model.events import Event
     from dashboard.core.model.indicators import Indicator
 
-# What fills a window of any size; the live page brings the rest.
-MOST_MULTIPLES = 28
-MOST_ROWS = 20
 LISTS: dict[str, Callable[[Desk, int | None], Markup]] = {
     "claims": evidence.claims,
     "figures": evidence.figures,
     "checks": evidence.checks,
     "sources": register.sources,
 }
-
-
-@dataclass(frozen=True)
-class Extent:
-    """How much of a page is shown.
-
-    Attributes:
-        pictures: Of its chart; none where they are still to be drawn.
-        whole: Whether no live page follows, so that lists go on to their end.
-    """
-
-    pictures: tuple[str, ...] = ()
-    whole: bool = False
-
-    def most(self, number: int) -> int | None:
-        """Return how many of a list are shown."""
-        return None if self.whole else number
-
-
-def piece(key: str, html: Markup) -> h.Element:
-    """Return a piece of the page, which the live page's piece of the same key will replace."""
-    return h.div(".br-root", data_piece=key)[html]
 
 
 def overview(desk: Desk, extent: Extent) -> h.Node:
@@ -89,7 +57,7 @@ def overview(desk: Desk, extent: Extent) -> h.Node:
     place = partial(desk.link, "indicators", indicator=lead.id)
     return h.fragment[
         piece("top", mast.overview(desk) + tile.row(desk)),
-        _columns(
+        columns(
             piece("steps", steps.block(desk) + holdings.row(desk)),
             h.div(".first-stack.st-key-frame-lead")[
                 piece("lead-top", frame.top(chart, place())),
@@ -132,7 +100,7 @@ def _one(desk: Desk, chosen: Indicator, extent: Extent) -> h.Node:
         ]
     main = h.div(".first-stack.st-key-frame-main")[_main(desk, chosen, extent)]
     aside = piece("aside", opened + indicator.aside(desk, chosen))
-    return h.fragment[head, _columns(h.fragment[main, years], aside)]
+    return h.fragment[head, columns(h.fragment[main, years], aside)]
 
 
 def _main(desk: Desk, chosen: Indicator, extent: Extent) -> h.Node:
@@ -156,62 +124,12 @@ def routes_map(desk: Desk, extent: Extent) -> h.Node:
         h.div(".st-key-mapbox")[_layer(maps.under(desk)), _layer(maps.over(desk))],
         piece("foot", maps.foot(desk) + share.row(desk, embed.frame(desk))),
     ]
-    return h.fragment[head, _columns(main, piece("aside", beside.aside(desk)))]
+    return h.fragment[head, columns(main, piece("aside", beside.aside(desk)))]
 
 
 def _layer(html: Markup) -> h.Element:
     """Return a layer of the map, which the live page has only while it shows the picture."""
     return h.div(".br-root")[html]
-
-
-def events(desk: Desk, extent: Extent) -> h.Node:
-    """Return the events as lanes, list or counts, and the chosen one with its figure."""
-    chosen = desk.index.events.get(desk.state.event)
-    listed = desk.state.tab != "counts"
-    return h.fragment[
-        piece("head", timeline.head(desk)),
-        fields.find(desk.words.t("Find an event")),
-        h.div(".first-stack.st-key-frame-timeline")[
-            _events(desk), piece("foot", timeline.foot(desk))
-        ],
-        piece("share", share.row(desk, embed.frame(desk))),
-        linked(desk, chosen, extent) if chosen else None,
-        piece("list", timeline.listing(desk, extent.most(MOST_ROWS))) if listed else None,
-    ]
-
-
-def _events(desk: Desk) -> h.Node:
-    if desk.state.tab == "counts":
-        return piece("counts", counts.block(desk, timeline.chosen(desk)))
-    legend = piece("legend", timeline.legend(desk))
-    if desk.state.tab == "list":
-        return legend
-    drawn = picture.picture(lanes.drawn(desk, timeline.chosen(desk)))
-    return h.fragment[legend, h.div(".br-root.first-lanes")[drawn]]
-
-
-def linked(desk: Desk, event: Event, extent: Extent) -> h.Element:
-    """Return the chosen event, its first figure and its place on the map."""
-    figure = h.div(".first-stack")[_figure(desk, event, extent)] if event.indicators else None
-    return h.div(class_="first-linked" if figure else "first-linked first-linked-bare")[
-        piece("event", panels.panel(desk, event, timeline.chosen(desk))),
-        figure,
-        piece("event-map", small_map.of_event(desk, event)) if desk.index.record.routes else None,
-    ]
-
-
-def _figure(desk: Desk, event: Event, extent: Extent) -> h.Node:
-    lead = event.indicators[0]
-    chart = plots.chart(desk, lead)
-    place = desk.link("indicators", indicator=lead, event=event.id)
-    others = nearby.others(desk, event)
-    return h.div(".first-stack.st-key-frame-linked")[
-        piece("linked-top", frame.top(chart, place)),
-        plots.block(desk, chart, extent.pictures),
-        piece("linked-foot", frame.foot(desk, chart)),
-        piece("nearby", nearby.readings(desk, event, lead)),
-        piece("others", others) if others else None,
-    ]
 
 
 def evidences(desk: Desk, extent: Extent) -> h.Node:
@@ -251,15 +169,11 @@ def _methods(desk: Desk, extent: Extent) -> h.Node:
     return piece("methods", methods.page(desk))
 
 
-def _columns(left: h.Node, right: h.Node) -> h.Element:
-    return h.div(".first-columns")[h.div(".first-stack")[left], h.div(".first-stack")[right]]
-
-
 PAGES: dict[str, Callable[[Desk, Extent], h.Node]] = {
     "overview": overview,
     "indicators": indicators,
     "map": routes_map,
-    "timeline": events,
+    "timeline": events.events,
     "evidence": evidences,
     "briefing": briefing,
     "methods": _methods,

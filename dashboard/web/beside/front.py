@@ -8,9 +8,10 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.routing import compile_path
 
-from dashboard.web import place, strays
-from dashboard.web.door import Door
-from dashboard.web.table import TABLE
+from dashboard.web import place
+from dashboard.web.beside import strays
+from dashboard.web.beside.door import Door
+from dashboard.web.beside.table import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
     from dashboard.web.ask import House
-    from dashboard.web.entry import Entry
+    from dashboard.web.beside.entry import Entry
 
 
 def middleware(house: House, table: Sequence[Entry] = TABLE) -> Middleware:

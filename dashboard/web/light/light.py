@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from dashboard.blocks import colours
 from dashboard.figures import kept, script
-from dashboard.web import sheet
+from dashboard.web.light import sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,13 +10,14 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 
 from dashboard.core.state import PAGES
-from dashboard.web import first, pack, place, public
+from dashboard.web import pack, place, public
+from dashboard.web.first import first
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from dashboard.web.ask import House
-    from dashboard.web.document import Document
+    from dashboard.web.first.document import Document
     from dashboard.web.pack import Packed
 
 CHECKED = "no-cache"  # kept, but asked for anew each time

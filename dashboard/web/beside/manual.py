@@ -10,23 +10,24 @@ from markupsafe import Markup
 from dashboard.blocks import embed, nav
 from dashboard.core import site
 from dashboard.core.state import State
-from dashboard.web import embeds, light, previews
 from dashboard.web.ask import Made
-from dashboard.web.entry import GROUPS
+from dashboard.web.beside import embeds
+from dashboard.web.beside.entry import GROUPS
+from dashboard.web.light import abroad, light, previews
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from dashboard.core.desk import Desk
     from dashboard.web.ask import Ask
-    from dashboard.web.entry import Entry
+    from dashboard.web.beside.entry import Entry
 
     Entries = Callable[[], Sequence[Entry]]
 
 
 def page(entries: Entries, ask: Ask) -> Made:
     """Return the page."""
-    t, desk = ask.words.t, embeds.abroad(ask.desk)
+    t, desk = ask.words.t, abroad.abroad(ask.desk)
     title, about = t("Addresses for programs"), t("What the record answers beside its pages.")
     body = h.div(".br-root.manual")[
         h.header(".manual-head")[
@@ -117,7 +118,7 @@ def _framing(ask: Ask, desk: Desk) -> h.Element:
     """Return how a view is shown within another page."""
     t = ask.words.t
     lead = State("indicators", indicator=ask.index.record.front.lead, lang=ask.words.lang)
-    shown = embeds.at(desk, lead)
+    shown = abroad.at(desk, lead)
     listens = (
         "addEventListener('message', ({ data, source }) => {\n"
         "  const frame = [...document.querySelectorAll('iframe')]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.exports import dataset
-from dashboard.web import light
+from dashboard.web.light import light
 
 if TYPE_CHECKING:
     from dashboard.core.desk import Desk
