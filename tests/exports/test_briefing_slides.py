@@ -1,5 +1,6 @@
 import io
 import re
+from csv import DictReader
 from datetime import datetime
 from xml.etree import ElementTree as ET
 
@@ -8,6 +9,7 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from dashboard.exports.briefing.slides import deck
+from dashboard.exports.tables import csv as tables
 from tests.exports import briefed
 from tests.exports.briefed import BASE, PIXEL, charts, parts, values
 
@@ -72,6 +74,20 @@ def test_a_native_chart_holds_the_figures_of_the_record():
     main = [40.1, 41.3, 42.2, 39.8, 43.0, 44.6, 50.0, 38.5, 43.9, 44.1]
     beside = [50.2, 51.7, 52.8, 49.9, 54.2, 55.7]
     assert sorted(values(xml, "val|yVal")) == sorted(main + beside)
+
+
+@pytest.mark.parametrize("id", sorted(briefed.edition().index.indicators))
+def test_the_chart_holds_the_numbers_of_the_table(id):
+    index, words = briefed.edition().index, briefed.edition().words["en"]
+    members = (id, *index.indicators[id].beside)
+    table = tables.csv(index, words, BASE, members).decode("utf-8-sig")
+
+    (xml,) = charts(made(id))
+
+    stated = [float(row["value"]) for row in DictReader(io.StringIO(table)) if row["value"]]
+    drawn = values(xml, "val|yVal|xVal")
+    assert stated
+    assert [one for one in stated if not any(one == pytest.approx(n) for n in drawn)] == []
 
 
 def test_a_missing_year_stays_a_gap_in_the_line():
