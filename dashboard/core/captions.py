@@ -48,20 +48,23 @@ def stamp(index: Index, readings: Sequence[Reading], words: Words) -> tuple[str,
     """Return the shortest true word on who says so, and the day of the record."""
     main = [reading for reading in readings if not reading.rival]
     said = dict.fromkeys(_publisher(index, reading, words) for reading in main)
-    as_of = words.t("as of {date}", date=words.period(index.record.front.updated))
+    as_of = _as_of(index, words)
     if not said:
         return (as_of,)
     first, *others = said
     if not others:
         return first, as_of
-    more = words.n("{n} other", "{n} others", len(others))
-    return words.t("{first} and {others}", first=first, others=more), as_of
+    return words.t("{first} and {n} more", first=first, n=words.number(len(others))), as_of
 
 
 def own_stamp(index: Index, words: Words) -> tuple[str, ...]:
     """Return our name and the day of the record, for what rests on many sources."""
-    as_of = words.t("as of {date}", date=words.period(index.record.front.updated))
-    return words.t("Bilateral Record"), as_of
+    return words.t("Bilateral Record"), _as_of(index, words)
+
+
+def _as_of(index: Index, words: Words) -> str:
+    """Return the day of the record in figures alone: it has to fit into a third of a phone."""
+    return words.t("as of {date}", date=index.record.front.updated)
 
 
 def _publisher(index: Index, reading: Reading, words: Words) -> str:
