@@ -16,13 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from dashboard.core import schema
+from dashboard.core import schema, tally
 from dashboard.core.load import RecordError, load
 from dashboard.exports.events.formats import FORMATS
 
 if TYPE_CHECKING:
     from dashboard.core.fault import Fault
-    from dashboard.core.model.record import Record
 
 ROOT = Path(__file__).resolve().parent.parent
 BARE = re.compile(r"[^\s?#]+")
@@ -170,21 +169,9 @@ def _check(file: Path, form: str) -> int:
     except RecordError as error:
         _say(_faults(error.faults, form))
         return 1
-    held = counts(record)
+    held = tally.counts(record)
     _say(json.dumps({"counts": held, "faults": []}) if form == "json" else _summary(held))
     return 0
-
-
-def counts(record: Record) -> dict[str, int]:
-    """Return how many entries of each kind a record holds."""
-    return {
-        "sources": len(record.sources),
-        "claims": sum(len(source.claims) for source in record.sources),
-        "indicators": len(record.indicators),
-        "observations": sum(len(indicator.observations) for indicator in record.indicators),
-        "events": len(record.events),
-        "routes": len(record.routes),
-    }
 
 
 def _summary(held: dict[str, int]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
-from dashboard.core import site
+from dashboard.core import site, tally
 from dashboard.core.state import PAGES, State
 from dashboard.figures import script
 from dashboard.web.ask import Made
@@ -30,14 +30,7 @@ def health(ask: Ask) -> Made:
         "ok": True,
         "version": index.version,
         "updated": str(record.front.updated),
-        "counts": {
-            "sources": len(record.sources),
-            "claims": sum(len(source.claims) for source in record.sources),
-            "indicators": len(record.indicators),
-            "observations": sum(len(one.observations) for one in record.indicators),
-            "events": len(record.events),
-            "routes": len(record.routes),
-        },
+        "counts": tally.counts(record),
     }
     return Made(_json(said | about(ask.house)), JSON)
 
