@@ -11,8 +11,7 @@ from pptx import Presentation
 from benchmarks.copies import RECORD
 from benchmarks.figures import desk
 from benchmarks.measure import Measure, in_turns
-from dashboard.core import brief
-from dashboard.core.edition import store
+from dashboard.core import brief, store
 from dashboard.core.state import State
 from dashboard.exports.briefing.slides import deck
 
@@ -23,7 +22,7 @@ BOUND = 3
 
 def measures() -> Iterator[Measure]:
     """Yield the time of ten charts as slides, against empty slides with and without notes."""
-    edition = store(RECORD, RECORD.parent / "dashboard" / "locale").edition()
+    edition = store.of(RECORD, RECORD.parent / "dashboard" / "locale").edition()
     if edition is None:
         raise RuntimeError("the record has faults; mend them first")
     index = edition.index

@@ -11,8 +11,8 @@ from benchmarks import figures
 from benchmarks.copies import RECORD
 from dashboard.blocks import colours, ground, scene
 from dashboard.blocks import map as maps
+from dashboard.core import store
 from dashboard.core.desk import Desk
-from dashboard.core.edition import store
 from dashboard.core.state import State
 from dashboard.figures.map import layout, spec
 from dashboard.figures.map.scene import Line, Scene
@@ -22,7 +22,7 @@ SIGNS = "map-marks.svg"
 
 
 def _desk(goods: str = "") -> Desk:
-    edition = store(RECORD, RECORD.parent / "dashboard" / "locale").edition()
+    edition = store.of(RECORD, RECORD.parent / "dashboard" / "locale").edition()
     if edition is None:
         raise RuntimeError("the record has faults; mend them first")
     return replace(figures.desk(edition, "light"), state=State(page="map", goods=goods))

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from benchmarks.copies import RECORD
 from dashboard.blocks import colours
-from dashboard.core import compose
+from dashboard.core import compose, store
 from dashboard.core.desk import Desk
-from dashboard.core.edition import Edition, store
+from dashboard.core.edition import Edition
 from dashboard.core.state import State
 from dashboard.figures import draw
 
@@ -28,7 +28,7 @@ def desk(edition: Edition, mode: str) -> Desk:
 
 def write(folder: Path) -> Path:
     """Write each figure in each mode as Plotly's JSON; return the file of the first."""
-    edition = store(RECORD, RECORD.parent / "dashboard" / "locale").edition()
+    edition = store.of(RECORD, RECORD.parent / "dashboard" / "locale").edition()
     if edition is None:
         raise RuntimeError("the record has faults; mend them first")
     for mode in MODES:

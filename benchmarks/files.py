@@ -13,7 +13,7 @@ from xlsxwriter import Workbook
 
 from benchmarks.copies import RECORD
 from benchmarks.measure import Measure, in_turns
-from dashboard.core.edition import store
+from dashboard.core import store
 from dashboard.core.select import Index
 from dashboard.core.words import Words
 from dashboard.exports import geo, package, whole
@@ -28,7 +28,7 @@ Call = Callable[[], object]
 
 def measures() -> Iterator[Measure]:
     """Yield the time of each file, of one indicator and of the whole record."""
-    edition = store(RECORD, RECORD.parent / "dashboard" / "locale").edition()
+    edition = store.of(RECORD, RECORD.parent / "dashboard" / "locale").edition()
     if edition is None:
         raise RuntimeError("the record has faults; mend them first")
     index, words = edition.index, edition.words["en"]

@@ -25,11 +25,11 @@ from benchmarks.visit import PATIENCE, QUIET, App, visit
 from benchmarks.warm import warm
 from dashboard.blocks import lanes, timeline
 from dashboard.core.desk import Desk
-from dashboard.core.edition import Store
 from dashboard.core.load import load
 from dashboard.core.model.events import Event
 from dashboard.core.select import Index
 from dashboard.core.state import State
+from dashboard.core.store import Store
 from dashboard.figures.timeline import data
 
 TIMES = 23  # the record's 222 events as often are 5,000 and more

@@ -21,8 +21,9 @@ from benchmarks.copies import RECORD
 from benchmarks.figures import SIX
 from benchmarks.measure import ROUNDS, Measure
 from dashboard.core.desk import Desk
-from dashboard.core.edition import Edition, Store
+from dashboard.core.edition import Edition
 from dashboard.core.state import State
+from dashboard.core.store import Store
 from dashboard.exports.orders import Orders
 from dashboard.exports.plates import frame
 from dashboard.exports.plates.sizes import SIZES

@@ -98,12 +98,11 @@ def _schema(folder: Path) -> int:
 
 
 def _warm(file: Path) -> int:
-    from dashboard.core import edition
+    from dashboard.core import store
     from dashboard.exports import pictures
     from dashboard.warm import warm
 
-    store = edition.store(file, ROOT / "dashboard" / "locale")
-    found = store.edition()
+    found = store.of(file, ROOT / "dashboard" / "locale").edition()
     if found is None:
         return _check(file, "text")
     return warm(
@@ -112,20 +111,20 @@ def _warm(file: Path) -> int:
 
 
 def _publish(file: Path, out: Path, base: str) -> int:
-    from dashboard.core import edition
+    from dashboard.core import store
     from dashboard.publish import write
     from dashboard.publish.worker import Site
 
     locale = ROOT / "dashboard" / "locale"
-    if edition.store(file, locale).edition() is None:
+    if store.of(file, locale).edition() is None:
         return _check(file, "text")
     return write.main(Site(file, locale, ROOT / "assets", out, base))
 
 
 def _events(file: Path, form: str, lang: str | None, base: str) -> int:
-    from dashboard.core import edition
+    from dashboard.core import store
 
-    found = edition.store(file, ROOT / "dashboard" / "locale").edition()
+    found = store.of(file, ROOT / "dashboard" / "locale").edition()
     if found is None:
         return _check(file, "text")
     spoken = lang or found.preferred("")

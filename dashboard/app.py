@@ -11,8 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 # `streamlit run` puts this folder, not the root, on the path; hosts install requirements only.
 sys.path.insert(0, str(ROOT))
 
-from dashboard.core.edition import curated  # noqa: E402
 from dashboard.core.state import PAGES  # noqa: E402
+from dashboard.core.store import curated  # noqa: E402
 from dashboard.exports import pictures, studio  # noqa: E402
 from dashboard.web import assets, guard, paths, place, prompt, robots, static  # noqa: E402
 from dashboard.web.ask import House  # noqa: E402

@@ -9,8 +9,9 @@ import streamlit as st
 
 from dashboard import shell
 from dashboard.blocks import colours, mast, nav, titles
-from dashboard.core.edition import Edition, curated
+from dashboard.core.edition import Edition
 from dashboard.core.state import PAGES
+from dashboard.core.store import curated
 from dashboard.views import briefing, evidence, faults, indicators, methods, overview, timeline
 from dashboard.views import map as map_page
 

@@ -8,7 +8,7 @@ from functools import cache
 from inspect import isawaitable
 from typing import TYPE_CHECKING
 
-from dashboard.core import edition as editions
+from dashboard.core import store as stores
 from dashboard.core.state import State
 from dashboard.exports import pictures, press, studio
 from dashboard.exports.plates.sizes import SIZES
@@ -78,7 +78,7 @@ def edition(site: Site) -> Edition:
     Raises:
         ValueError: It has faults.
     """
-    found = editions.store(site.file, site.locale).edition()
+    found = stores.of(site.file, site.locale).edition()
     if found is None:
         raise ValueError(f"the record has faults: {site.file}")
     return found
@@ -140,7 +140,7 @@ async def _file(site: Site, job: Job) -> None:
 
 
 def _house(site: Site) -> House:
-    store = editions.store(site.file, site.locale)
+    store = stores.of(site.file, site.locale)
     return House(lambda: store, site.assets, pictures.of(site.assets))
 
 

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
-    from dashboard.core.edition import Edition, Store
+    from dashboard.core.edition import Edition
     from dashboard.core.select import Index
+    from dashboard.core.store import Store
     from dashboard.core.words import Words
     from dashboard.exports.pictures import Pictures
 

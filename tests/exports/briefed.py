@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from dashboard.core import address
+from dashboard.core import address, store
 from dashboard.core.desk import Desk
-from dashboard.core.edition import store
 from dashboard.core.state import State
 from tests.core.small import FINEST
 
@@ -24,7 +23,7 @@ PIXEL = bytes.fromhex(
 @cache
 def edition():
     """Return the invented record in its languages."""
-    return store(FINEST, LOCALE).edition()
+    return store.of(FINEST, LOCALE).edition()
 
 
 def desk(brief, lang="en", slides=""):

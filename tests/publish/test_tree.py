@@ -2,14 +2,14 @@ from datetime import date
 
 import pytest
 
-from dashboard.core import edition
+from dashboard.core import store
 from dashboard.core.state import State
 from dashboard.publish import leaf, tree
 from tests.publish.conftest import FILE, ROOT
 
 
 def known():
-    return edition.store(FILE, ROOT / "dashboard" / "locale").edition()
+    return store.of(FILE, ROOT / "dashboard" / "locale").edition()
 
 
 def page(state, here="indicators"):

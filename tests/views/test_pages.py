@@ -188,7 +188,7 @@ def test_a_broken_edit_keeps_the_last_good_record_and_says_where_the_fault_is(
     shutil.copytree(invented.parent, tmp_path / "copy")
     file = tmp_path / "copy" / "indicators.yaml"
     monkeypatch.setenv("RECORD", str(file))
-    monkeypatch.setattr("dashboard.core.edition.PATIENCE", 0.0)
+    monkeypatch.setattr("dashboard.core.store.PATIENCE", 0.0)
     app = open_page()
     file.write_text(file.read_text().replace("chart: line", "chart: lime", 1))
 

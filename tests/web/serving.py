@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.core.edition import Store
+from dashboard.core.store import Store
 from dashboard.exports.pictures import Pictures
 from dashboard.web import guard, place
 from dashboard.web.ask import House

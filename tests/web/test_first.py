@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.core.edition import Store
+from dashboard.core.store import Store
 from dashboard.exports.orders import Orders
 from dashboard.exports.pictures import Pictures
 from dashboard.web.ask import House
@@ -254,7 +254,7 @@ def test_a_record_that_never_was_good_leaves_streamlit_s_page(tmp_path):
 
 
 def test_a_broken_edit_is_told_above_the_last_good_record(tmp_path, monkeypatch):
-    monkeypatch.setattr("dashboard.core.edition.PATIENCE", -1)
+    monkeypatch.setattr("dashboard.core.store.PATIENCE", -1)
     shutil.copytree(FINEST, tmp_path / "record")
     record = tmp_path / "record" / "indicators.yaml"
     client = serving(record)

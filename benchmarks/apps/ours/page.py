@@ -9,7 +9,7 @@ import streamlit as st
 from benchmarks.figures import SIX, desk
 from dashboard.blocks import colours
 from dashboard.core import compose
-from dashboard.core.edition import curated
+from dashboard.core.store import curated
 from dashboard.shell import Page
 from dashboard.views.chart import plot
 

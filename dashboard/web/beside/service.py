@@ -15,7 +15,7 @@ from dashboard.web.ask import Made
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.core.edition import Store
+    from dashboard.core.store import Store
     from dashboard.web.ask import Ask, House
 
 JSON = "application/json"

@@ -3,14 +3,13 @@ import shutil
 
 import pytest
 
-from dashboard.core import edition
-from dashboard.core.edition import Store
+from dashboard.core.store import Store
 from tests.core.small import FINEST, catalogue
 
 
 @pytest.fixture
 def record(tmp_path, monkeypatch):
-    monkeypatch.setattr(edition, "PATIENCE", -1)
+    monkeypatch.setattr("dashboard.core.store.PATIENCE", -1)
     shutil.copytree(FINEST.parent, tmp_path / "record")
     return tmp_path / "record" / "indicators.yaml"
 
@@ -112,7 +111,7 @@ def test_a_record_that_was_never_good_is_no_edition(record, locale):
 def test_an_edit_within_the_time_of_patience_waits(record, locale, monkeypatch):
     store = Store(record, locale)
     before = store.edition()
-    monkeypatch.setattr(edition, "PATIENCE", 3_600)
+    monkeypatch.setattr("dashboard.core.store.PATIENCE", 3_600)
 
     change(record, "value: 40.1", "value: 40.2")
 
@@ -155,7 +154,7 @@ def test_a_drawing_is_made_once_for_each_key(record, locale):
 
 
 def test_drawings_do_not_pile_up(record, locale, monkeypatch):
-    monkeypatch.setattr(edition, "MOST_DRAWN", 3)
+    monkeypatch.setattr("dashboard.core.edition.MOST_DRAWN", 3)
     found = Store(record, locale).edition()
 
     shown = [found.drawn(number, lambda number=number: number) for number in range(10)]
