@@ -47,8 +47,10 @@ def run(edition: Edition, told: tuple[str, ...]) -> None:
     st.html(f"<style>{colours.sheet(desk)}</style>")
     page = shell.Page(ASSETS / "html.js", edition, desk)
     page.drawn("nav", lambda: nav.bar(desk))
-    if notices := mast.notices(desk, dropped, told):
-        page.html(notices, "notices")
+    # Always there, so that a notice that comes or goes moves nothing else and no scroll is lost.
+    with st.container():
+        if notices := mast.notices(desk, dropped, told):
+            page.html(notices, "notices")
     SHOW[current](edition, desk, page, colours.palette(desk))
     settled(current, edition.index.version)
 

@@ -14,6 +14,7 @@ from dashboard.core.desk import Desk
 from dashboard.core.telling import WITHHELD
 
 MOST = 12  # faults that are told; whoever has more mends these first
+OPEN = 3  # of which so many are seen at once
 PLACE = re.compile(r"(.+?:\d+:\d+): (.*)", re.DOTALL)
 
 
@@ -83,18 +84,29 @@ def notices(desk: Desk, dropped: Sequence[str], faults: Sequence[str]) -> Markup
 
 
 def _broken(desk: Desk, faults: Sequence[str]) -> h.Element:
-    """Return what is wrong with the files, for those who edit them."""
-    words = desk.words
+    """Return what is wrong with the files, for those who edit them; the first lines lie open."""
+    t = desk.words.t
     withheld = any(fault.endswith(WITHHELD) for fault in faults)
     return h.div(".br-notice", role="alert")[
-        h.p[words.t("The files were edited and have faults; the last good record is shown.")],
-        h.ul[(h.li[_fault(fault)] for fault in faults[:MOST])],
-        h.p[words.n("{n} more fault", "{n} more faults", len(faults) - MOST)]
-        if len(faults) > MOST
+        h.p[t("The files were edited and have faults; the last good record is shown.")],
+        h.ul(lang="en")[(h.li[_fault(fault)] for fault in faults[:OPEN])],
+        _others(desk, faults) if len(faults) > OPEN else None,
+        h.p[t("What is wrong may speak of what is not released: an editor who signs in reads it.")]
+        if withheld
         else None,
-        h.p[words.t("What is wrong may speak of what is not released: an editor who signs in"
-                    " reads it.")] if withheld else None,
-    ]  # fmt: skip
+    ]
+
+
+def _others(desk: Desk, faults: Sequence[str]) -> h.Element:
+    n = desk.words.n
+    unsaid = len(faults) - MOST
+    return h.details[
+        h.summary[n("{n} more fault", "{n} more faults", len(faults) - OPEN)],
+        h.ul(lang="en")[(h.li[_fault(fault)] for fault in faults[OPEN:MOST])],
+        h.p[n("{n} fault is not listed", "{n} faults are not listed", unsaid)]
+        if unsaid > 0
+        else None,
+    ]
 
 
 def _fault(line: str) -> h.Node:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.core.changes import Change
     from dashboard.core.desk import Desk
     from dashboard.core.diff import Difference, Side
-    from dashboard.core.flat import Turn
+    from dashboard.core.turns import Turn
 
 MOST = 40  # signs of a field's text that is quoted
 
@@ -23,15 +23,16 @@ MOST = 40  # signs of a field's text that is quoted
 def told(desk: Desk) -> Iterator[h.Node]:
     """Yield each change with its time, the newest first."""
     yield h.p[desk.words.t(
-        "What an edit of the files changed while the pages were open; the list starts anew with"
-        " the server. A number, a date, a cited source or a text that changed is a revision; a"
-        " qualifier, status or grade is a flag."
+        "What edits of the files have changed while this server ran; the list starts anew with"
+        " it. Another number, date, cited source or text is a revision; where only a qualifier,"
+        " status, grade or class is another, the entry is flagged anew. Fields go by their names"
+        " in the files. Computed values follow their inputs and are not listed."
     )]  # fmt: skip
     for change in desk.changes:
         yield h.h3(".br-h3")[_when(desk, change)]
         ranked = sorted(change.entries, key=lambda one: diff.KINDS.index(one.kind))
         for kind, entries in groupby(ranked, key=lambda one: one.kind):
-            yield h.p(".br-change")[desk.words.t(labels.CHANGES[kind])]
+            yield h.h4(".br-kick")[desk.words.t(labels.CHANGES[kind])]
             yield h.ul[(h.li[_entry(desk, one)] for one in entries)]
         if change.rest:
             yield h.p[desk.words.n("{n} more entry", "{n} more entries", change.rest)]
@@ -51,10 +52,10 @@ def _entry(desk: Desk, one: Difference) -> Iterable[h.Node]:
         name = words.t("{title}, {period}", title=name, period=words.period(side.reading.period))
     where = _where(desk, one)
     yield h.a(href=where)[name] if where else name
-    yield h.span(".br-what")[words.t(" ({kind})", kind=kind)]
-    if said := list(_said(desk, one)):
-        yield words.t(": ")
-        yield words.t("; ").join(said)
+    yield h.fragment[" ", h.span(".br-foot")[words.t("({kind})", kind=kind)]]
+    for number, said in enumerate(_said(desk, one)):
+        yield words.t("; ") if number else words.t(": ")
+        yield said
 
 
 def _where(desk: Desk, one: Difference) -> str:
@@ -75,7 +76,7 @@ def _where(desk: Desk, one: Difference) -> str:
     return desk.link(page, **parts) if one.id in held else ""
 
 
-def _said(desk: Desk, one: Difference) -> Iterator[str]:
+def _said(desk: Desk, one: Difference) -> Iterator[h.Node]:
     """Yield what changed: an observation as readers see it, other fields by their names."""
     if one.before and one.after:
         yield from _turned(desk, one.before, one.after)
@@ -132,14 +133,12 @@ def _place(desk: Desk, side: Side) -> str:
     return (cite.claim or facts.place(cite.locator, None, desk.words)) if cite else ""
 
 
-def _fields(desk: Desk, turns: Iterable[Turn]) -> Iterator[str]:
-    """Yield short fields with what they were and are, long ones by their name."""
+def _fields(desk: Desk, turns: Iterable[Turn]) -> Iterator[h.Node]:
+    """Yield fields by their names in the file, short ones with what they were and are."""
     for turn in turns:
-        if max(len(turn.before), len(turn.after)) > MOST:
-            yield turn.field
-        else:
-            turned = _arrow(desk, turn.before, turn.after)
-            yield desk.words.t("{field} {change}", field=turn.field, change=turned)
+        short = max(len(turn.before), len(turn.after)) <= MOST
+        turned = _arrow(desk, turn.before, turn.after) if short else ""
+        yield h.fragment[h.code[turn.field], " ", turned] if short else h.code[turn.field]
 
 
 def _arrow(desk: Desk, was: str, now: str) -> str:

@@ -29,11 +29,11 @@ def run(options: Namespace) -> int:
     try:
         record = load(options.file)
     except RecordError as error:
-        said.say(said.faults(error.faults, options.format))
+        said.put(said.faults(error.faults, options.format))
         return 1
     held = tally.counts(record)
     plain = json.dumps({"counts": held, "faults": []})
-    said.say(plain if options.format == "json" else _summary(held))
+    said.put(plain if options.format == "json" else _summary(held))
     return 0
 
 

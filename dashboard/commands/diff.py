@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.commands import said
 from dashboard.core import changes, diff
-from dashboard.core.fault import shown
+from dashboard.core.fault import LONGEST
 from dashboard.core.load import RecordError, load
 from dashboard.core.select import Index
 
@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
         return 2
     old, new = records
     found = diff.diff(old, new)
-    said.say(_json(old, new, found) if options.format == "json" else "\n".join(_text(found)))
+    said.put(_json(old, new, found) if options.format == "json" else "\n".join(_text(found)))
     return 1 if found else 0
 
 
@@ -69,7 +69,8 @@ def _stood(one: Difference) -> str:
 
 
 def _short(text: str) -> str:
-    return shown(text) if text else "nothing"
+    line = " ".join(text.split()) or "nothing"
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
 
 
 def _json(old: Index, new: Index, found: tuple[Difference, ...]) -> str:

@@ -29,7 +29,7 @@ ESCAPES: dict[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 IN_PROPERTY = ESCAPES | {":": "%3A", ",": "%2C"}
 
 
-def say(text: str) -> None:
+def put(text: str) -> None:
     """Write a line to standard output."""
     sys.stdout.write(f"{text}\n")
 
@@ -59,7 +59,7 @@ def edition(file: Path, root: Path) -> Edition | None:
     kept = store.of(file, locale(root))
     found = kept.edition()
     if found is None and kept.faults:
-        say(faults(kept.faults.faults, "text"))
+        put(faults(kept.faults.faults, "text"))
     return found
 
 

@@ -36,5 +36,5 @@ def run(options: Namespace) -> int:
     except (OSError, verify.UnstampedError) as error:
         said.complain(f"{picture}: {error}")
         return 2
-    said.say("\n".join(verify.lines(found)))
+    said.put("\n".join(verify.lines(found)))
     return 0 if found.stands else 1

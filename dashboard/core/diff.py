@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from dashboard.core import paired
-from dashboard.core.flat import flat, turns
 from dashboard.core.model.entry import Text
+from dashboard.core.turns import Turn, turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from dashboard.core.flat import Turn
     from dashboard.core.model.entry import Entry
     from dashboard.core.model.record import Record
     from dashboard.core.model.sources import Source
@@ -123,8 +122,8 @@ def _order(what: str, was: Mapping[str, object], now: Mapping[str, object]) -> I
     """Yield that entries stand in another order, which readers may see."""
     orders = [id for id in was if id in now], [id for id in now if id in was]
     if orders[0] != orders[1]:
-        changed = turns({"order": ", ".join(orders[0])}, {"order": ", ".join(orders[1])})
-        yield Difference("revised", what, "", turns=changed)
+        moved = Turn("order", *(", ".join(order) for order in orders))
+        yield Difference("revised", what, "", turns=(moved,))
 
 
 def _listed(record: Record) -> dict[str, Mapping[str, Entry | Text]]:
@@ -164,7 +163,7 @@ def _compared(
         return "removed", ()
     if old == new:
         return None, ()
-    changed = turns(flat(old, apart), flat(new, apart))
+    changed = turns(old, new, apart)
     if not changed:
         return None, ()
     flags = all(turn.field.rpartition(".")[2] in FLAGS for turn in changed)

@@ -103,7 +103,8 @@ class Store:
             editor: Whether it is someone who may read what is not released; anyone else hears
                 where the faults are, and only what they are where no file mentions such things.
         """
-        return telling.lines(self.now.faults, self._path.parent, editor or not self.now.guarded)
+        now = self.now
+        return telling.lines(now.faults, self._path.parent, editor or not now.guarded)
 
     def places(self) -> tuple[str, ...]:
         """Return where the faults are: file, line and column of each."""
@@ -166,7 +167,7 @@ class Store:
         guarded = self.now.guarded or stamps.is_guarded(self._path) or telling.is_guarded(faults)
         self.now = replace(self.now, faults=faults, since=since, guarded=guarded)
         found = self.places()
-        LOG.warning("record not read: %d faults, the first at %s", len(found), found[0])
+        LOG.warning("record not read; faults: %d, the first at %s", len(found), found[0])
         self._tell()
 
     def _good(self, new: Edition) -> None:
