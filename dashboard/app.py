@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import sys
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
 
 ROOT = Path(__file__).resolve().parent.parent
 # `streamlit run` puts this folder, not the root, on the path; hosts install requirements only.
 sys.path.insert(0, str(ROOT))
 
+from dashboard import sessions  # noqa: E402
 from dashboard.core.state import PAGES  # noqa: E402
 from dashboard.core.store import curated  # noqa: E402
 from dashboard.exports import pictures, studio  # noqa: E402
@@ -29,9 +35,17 @@ PREFIX = str(st.get_option("server.baseUrlPath")).strip("/")
 PICTURES = pictures.of(ASSETS)
 HOUSE = House(lambda: curated(ROOT), ASSETS, PICTURES, studio.of(ASSETS), prefix=PREFIX)
 
+
+@asynccontextmanager
+async def lifespan(app: object) -> AsyncIterator[None]:
+    """Answer at once, and follow the record, for as long as the server runs."""
+    async with prompt.lifespan(app), sessions.following(curated(ROOT)):
+        yield
+
+
 app = st.App(
     "page.py",
-    lifespan=prompt.lifespan,
+    lifespan=lifespan,
     routes=[assets.mount(ASSETS, PREFIX), robots.route()],
     middleware=[
         guard.middleware(),

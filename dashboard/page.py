@@ -28,12 +28,12 @@ SHOW = {
 }
 
 
-@st.cache_resource(show_spinner=False)
-def settled(page: str) -> bool:
-    """Make the collector leave alone what is loaded, once for each page that was drawn."""
+@st.cache_resource(show_spinner=False, max_entries=2 * len(PAGES))
+def settled(page: str, version: str) -> bool:
+    """Make the collector leave alone what is loaded, once for each page drawn of a record."""
     gc.collect()
     gc.freeze()
-    return bool(page)
+    return bool(page and version)
 
 
 def run(edition: Edition, told: tuple[str, ...]) -> None:
@@ -47,10 +47,12 @@ def run(edition: Edition, told: tuple[str, ...]) -> None:
     st.html(f"<style>{colours.sheet(desk)}</style>")
     page = shell.Page(ASSETS / "html.js", edition, desk)
     page.drawn("nav", lambda: nav.bar(desk))
-    if notices := mast.notices(desk, dropped, told):
-        page.html(notices, "notices")
+    # Always there, so that a notice that comes or goes moves nothing else and no scroll is lost.
+    with st.container():
+        if notices := mast.notices(desk, dropped, told):
+            page.html(notices, "notices")
     SHOW[current](edition, desk, page, colours.palette(desk))
-    settled(current)
+    settled(current, edition.index.version)
 
 
 def _page(name: str) -> st.Page:
@@ -67,7 +69,7 @@ def main() -> None:
     """Draw the page, or say what is wrong with the curated file where it never was good."""
     store = curated(ROOT)
     edition = store.edition()
-    told = tuple(map(str, store.faults.faults)) if store.faults else ()
+    told = store.told(editor=False)
     if edition is None:
         faults.show(told)
     else:

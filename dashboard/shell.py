@@ -116,8 +116,9 @@ def read(edition: Edition, page: str) -> tuple[Desk, tuple[str, ...]]:
     state, dropped = address.decode(query, default, edition.known)
     languages = tuple((tag, words.name) for tag, words in edition.words.items())
     desk = Desk(
-        edition.index, edition.words[state.lang], state, default, languages, _mode(state), _base()
-    )
+        edition.index, edition.words[state.lang], state, default, languages, _mode(state), _base(),
+        changes=edition.changes,
+    )  # fmt: skip
     return desk, dropped
 
 

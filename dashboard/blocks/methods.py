@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import mast, practice, taken
+from dashboard.blocks import mast, practice, revisions, taken
 from dashboard.core.desk import Desk
 
 
@@ -28,6 +28,9 @@ def page(desk: Desk) -> Markup:
         _section(t("Colours, fonts and licences"), _licences(desk)),
         _section(t("The record in numbers"), _numbers(desk)),
         _section(t("What changed"), _changes(desk)),
+        _section(t("Changes since this server started"), revisions.told(desk))
+        if desk.changes
+        else None,
     )
     return mast.head(desk, t("Methods"), dek=dek(desk)) + Markup(
         str(h.div(".br-methods")[sections])

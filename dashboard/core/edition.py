@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from pathlib import Path
 
+    from dashboard.core.changes import Change
     from dashboard.core.select import Index
     from dashboard.core.words import Words
 
@@ -68,12 +69,14 @@ class Edition:
     """A record with its languages and everything that the address may name.
 
     Attributes:
+        changes: What the server's last editions changed, this one included; the newest first.
         memo: What was drawn from this edition.
     """
 
     index: Index
     words: dict[str, Words]
     known: Known
+    changes: tuple[Change, ...] = ()
     memo: Memo = field(default_factory=Memo)
 
     def drawn(self, key: Hashable, draw: Callable[[], Made]) -> Made:

@@ -147,7 +147,10 @@ def desk(
     default = State(page=page, lang=tongue)
     state, dropped = address.decode(query, default, edition.known)
     tongues = tuple((tag, words.name) for tag, words in edition.words.items())
-    made = Desk(edition.index, edition.words[state.lang], state, default, tongues, state.theme)
+    made = Desk(
+        edition.index, edition.words[state.lang], state, default, tongues, state.theme,
+        changes=edition.changes,
+    )  # fmt: skip
     return made, dropped
 
 
