@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from dashboard.core import schema, tally
-from dashboard.core.load import RecordError, load
+from dashboard.core.load import RecordError, loaded
 from dashboard.exports.events.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -150,50 +150,66 @@ def _pour(content: bytes) -> None:
 
 def _verify(picture: Path, file: Path) -> int:
     """Say of each figure whether it stands; return 1 where one does not, 2 without an answer."""
-    from dashboard.core.select import Index
+    from dashboard.core import store
     from dashboard.exports import verify
 
+    kept = store.of(file, ROOT / "dashboard" / "locale")
+    shown = kept.edition()
+    if shown is None:
+        sys.stderr.write(f"{kept.faults}\n")
+        return 2
     try:
-        found = verify.verify(Index(load(file)), picture.read_bytes())
-    except (RecordError, OSError, verify.UnstampedError) as error:
-        sys.stderr.write(f"{error if isinstance(error, RecordError) else f'{picture}: {error}'}\n")
+        found = verify.verify(shown.index, picture.read_bytes())
+    except (OSError, verify.UnstampedError) as error:
+        sys.stderr.write(f"{picture}: {error}\n")
         return 2
     _say("\n".join(verify.lines(found)))
     return 0 if found.stands else 1
 
 
 def _check(file: Path, form: str) -> int:
+    from dashboard.core import store, withheld
+
     try:
-        record = load(file)
+        found = loaded(file)
+        seen = withheld.public(found, store.now())
     except RecordError as error:
         _say(_faults(error.faults, form))
         return 1
-    held = tally.counts(record)
-    _say(json.dumps({"counts": held, "faults": []}) if form == "json" else _summary(held))
+    _say(_good(tally.counts(found.record), list(withheld.told(found, seen)), form))
     return 0
 
 
-def _summary(held: dict[str, int]) -> str:
-    return f"{', '.join(f'{count:,} {kind}' for kind, count in held.items())}; no fault"
+def _good(counts: dict[str, int], withheld: Sequence[Fault], form: str) -> str:
+    """Return what a record without a fault holds, and what of it the public does not see."""
+    if form == "json":
+        said = {"counts": counts, "faults": [], "withheld": _listed(withheld)}
+        return json.dumps(said, ensure_ascii=False)
+    summary = f"{', '.join(f'{count:,} {kind}' for kind, count in counts.items())}; no fault"
+    lines = (_github(one, "notice") if form == "github" else str(one) for one in withheld)
+    return "\n".join((summary, *lines))
 
 
 def _faults(faults: Sequence[Fault], form: str) -> str:
     if form == "json":
-        listed = [
-            {
-                "file": fault.loc[0], "line": fault.line, "column": fault.column,
-                "key": fault.key, "message": fault.message,
-            }
-            for fault in faults
-        ]  # fmt: skip
-        return json.dumps({"faults": listed}, ensure_ascii=False, indent=2)
+        return json.dumps({"faults": _listed(faults)}, ensure_ascii=False, indent=2)
     return "\n".join(map(_github if form == "github" else str, faults))
 
 
-def _github(fault: Fault) -> str:
+def _listed(found: Sequence[Fault]) -> list[dict[str, object]]:
+    return [
+        {
+            "file": one.loc[0], "line": one.line, "column": one.column,
+            "key": one.key, "message": one.message,
+        }
+        for one in found
+    ]  # fmt: skip
+
+
+def _github(fault: Fault, level: str = "error") -> str:
     file = str(fault.loc[0]).translate(str.maketrans(IN_PROPERTY))
     message = f"{fault.key}: {fault.message}".translate(str.maketrans(ESCAPES))
-    return f"::error file={file},line={fault.line},col={fault.column}::{message}"
+    return f"::{level} file={file},line={fault.line},col={fault.column}::{message}"
 
 
 def _say(text: str) -> None:

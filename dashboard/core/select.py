@@ -30,11 +30,12 @@ class Index:
     """A record with its readings and the ways to look things up in it.
 
     Attributes:
+        public: What the public sees instead, where this holds more; only editors see this then.
         small: Charts of indicators by themselves, by id and language, once they were drawn.
     """
 
-    def __init__(self, record: Record) -> None:
-        self.record = record
+    def __init__(self, record: Record, public: Index | None = None) -> None:
+        self.record, self.public = record, public
         self.book = Book(record.indicators)
         self.indicators = {indicator.id: indicator for indicator in record.indicators}
         self.sources = {source.id: source for source in record.sources}

@@ -6,16 +6,18 @@ import os
 import sys
 import threading
 import time
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.core import edition, load
+from dashboard.core import edition, load, withheld
 from dashboard.core.load import RecordError
 from dashboard.core.select import Index
 
 if TYPE_CHECKING:
     from dashboard.core.edition import Edition
+    from dashboard.core.load import Loaded
 
 PATIENCE = 1.0
 
@@ -33,11 +35,17 @@ class Store:
         self._stamp: tuple[tuple[str, int, int], ...] = ()
         self._asked = float("-inf")
         self._edition: Edition | None = None
+        self._editorial: Edition | None = None
+        self._whole: Loaded | None = None
+        self._due: datetime | None = None
         self._lock = threading.Lock()
         self.faults: RecordError | None = None
 
     def edition(self) -> Edition | None:
-        """Return the latest good edition, reading changed files anew; None if never good."""
+        """Return the latest good edition for the public, as of now; None if never good.
+
+        Changed files are read anew, and what is due is released.
+        """
         with self._lock:
             if time.monotonic() - self._asked > PATIENCE:
                 self._asked = time.monotonic()
@@ -45,14 +53,28 @@ class Store:
                 if stamp != self._stamp:
                     self._stamp = stamp
                     self._read()
+            if self._is_due():
+                self._release()
             return self._edition
 
     def settled(self) -> Edition | None:
-        """Return the latest good edition without waiting; None where its files are to be looked at.
+        """Return what the public sees without waiting; None where there may be something new.
 
         Whoever gets none asks `edition`, which may take as long as reading the files.
         """
-        return self._edition if time.monotonic() - self._asked <= PATIENCE else None
+        fresh = time.monotonic() - self._asked <= PATIENCE and not self._is_due()
+        return self._edition if fresh else None
+
+    def editorial(self) -> Edition | None:
+        """Return the whole record, for editors: the public's edition where nothing is withheld."""
+        public = self.edition()
+        with self._lock:
+            if self._whole is None or public is None:
+                return self._edition
+            if self._editorial is None:
+                index = Index(self._whole.record, public.index)
+                self._editorial = edition.made(index, self._locale)
+            return self._editorial
 
     def _seen(self) -> tuple[tuple[str, int, int], ...]:
         files = (self._path, *sorted((self._path.parent / "seeds").glob("*.yaml")))
@@ -60,12 +82,39 @@ class Store:
 
     def _read(self) -> None:
         try:
-            index = Index(load.load(self._path))
+            self._publish(load.loaded(self._path), now())
         except RecordError as error:
             self.faults = error
         else:
             self.faults = None
-            self._edition = edition.made(index, self._locale)
+
+    def _publish(self, found: Loaded, at: datetime) -> None:
+        """Make the editions of a moment; keep the files while anything is withheld.
+
+        Raises:
+            RecordError: What is withheld leaves the public without a record.
+        """
+        shown = withheld.public(found, at)
+        self._edition = edition.made(Index(shown.record), self._locale)
+        self._editorial, self._due = None, shown.due
+        self._whole = found if shown.held else None
+
+    def _is_due(self) -> bool:
+        return self._due is not None and now() >= self._due
+
+    def _release(self) -> None:
+        """Show what is due, from the last good files, though they may be broken by now."""
+        self._due = None
+        if self._whole:
+            try:
+                self._publish(self._whole, now())
+            except RecordError as error:
+                self.faults = error
+
+
+def now() -> datetime:
+    """Return the time, by which embargoes end."""
+    return datetime.now(UTC)
 
 
 @cache
