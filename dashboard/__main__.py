@@ -168,11 +168,11 @@ def _verify(picture: Path, file: Path) -> int:
 
 
 def _check(file: Path, form: str) -> int:
-    from dashboard.core import store, withheld
+    from dashboard.core import release, withheld
 
     try:
         found = loaded(file)
-        seen = withheld.public(found, store.now())
+        seen = withheld.public(found, release.now())
     except RecordError as error:
         _say(_faults(error.faults, form))
         return 1

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import threading
 import time
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.core import edition, load, withheld
+from dashboard.core import load
 from dashboard.core.load import RecordError
-from dashboard.core.select import Index
+from dashboard.core.release import Release
 
 if TYPE_CHECKING:
     from dashboard.core.edition import Edition
-    from dashboard.core.load import Loaded
 
 PATIENCE = 1.0
+GUARDED = re.compile(rb"draft|embargo", re.IGNORECASE)
 
 
 class Store:
@@ -31,13 +31,11 @@ class Store:
 
     def __init__(self, path: Path, locale: Path) -> None:
         """Name the curated file and the folder of catalogues; nothing is read yet."""
-        self._path, self._locale = path, locale
+        self._path = path
         self._stamp: tuple[tuple[str, int, int], ...] = ()
         self._asked = float("-inf")
         self._edition: Edition | None = None
-        self._editorial: Edition | None = None
-        self._whole: Loaded | None = None
-        self._due: datetime | None = None
+        self._release = Release(locale)
         self._lock = threading.Lock()
         self.faults: RecordError | None = None
 
@@ -53,8 +51,8 @@ class Store:
                 if stamp != self._stamp:
                     self._stamp = stamp
                     self._read()
-            if self._is_due():
-                self._release()
+            if self._release.is_due:
+                self._publish()
             return self._edition
 
     def settled(self) -> Edition | None:
@@ -62,59 +60,47 @@ class Store:
 
         Whoever gets none asks `edition`, which may take as long as reading the files.
         """
-        fresh = time.monotonic() - self._asked <= PATIENCE and not self._is_due()
-        return self._edition if fresh else None
+        fresh = time.monotonic() - self._asked <= PATIENCE
+        return self._edition if fresh and not self._release.is_due else None
 
     def editorial(self) -> Edition | None:
         """Return the whole record, for editors: the public's edition where nothing is withheld."""
         public = self.edition()
         with self._lock:
-            if self._whole is None or public is None:
-                return self._edition
-            if self._editorial is None:
-                index = Index(self._whole.record, public.index)
-                self._editorial = edition.made(index, self._locale)
-            return self._editorial
+            return self._release.editorial(public) if public else None
+
+    def told(self, editor: bool) -> tuple[str, ...]:
+        """Return what is wrong with the files, a line for each fault, as one may hear it.
+
+        Args:
+            editor: Whether it is someone who may read what is withheld; anyone else hears only
+                where the faults are, if a file speaks of drafts or embargoes.
+        """
+        found = self.faults.faults if self.faults else ()
+        if editor or not any(map(_is_guarded, self._files())):
+            return tuple(map(str, found))
+        return tuple(f"{fault.loc[0]}:{fault.line}:{fault.column}" for fault in found)
+
+    def _files(self) -> tuple[Path, ...]:
+        return self._path, *sorted((self._path.parent / "seeds").glob("*.yaml"))
 
     def _seen(self) -> tuple[tuple[str, int, int], ...]:
-        files = (self._path, *sorted((self._path.parent / "seeds").glob("*.yaml")))
-        return tuple(map(_stamp, files))
+        return tuple(map(_stamp, self._files()))
 
     def _read(self) -> None:
         try:
-            self._publish(load.loaded(self._path), now())
+            self._edition = self._release.made(load.loaded(self._path))
         except RecordError as error:
             self.faults = error
         else:
             self.faults = None
 
-    def _publish(self, found: Loaded, at: datetime) -> None:
-        """Make the editions of a moment; keep the files while anything is withheld.
-
-        Raises:
-            RecordError: What is withheld leaves the public without a record.
-        """
-        shown = withheld.public(found, at)
-        self._edition = edition.made(Index(shown.record), self._locale)
-        self._editorial, self._due = None, shown.due
-        self._whole = found if shown.held else None
-
-    def _is_due(self) -> bool:
-        return self._due is not None and now() >= self._due
-
-    def _release(self) -> None:
+    def _publish(self) -> None:
         """Show what is due, from the last good files, though they may be broken by now."""
-        self._due = None
-        if self._whole:
-            try:
-                self._publish(self._whole, now())
-            except RecordError as error:
-                self.faults = error
-
-
-def now() -> datetime:
-    """Return the time, by which embargoes end."""
-    return datetime.now(UTC)
+        try:
+            self._edition = self._release.anew() or self._edition
+        except RecordError as error:
+            self.faults = error
 
 
 @cache
@@ -129,6 +115,13 @@ def curated(root: Path) -> Store:
     # Under a server that imports the app, what follows its own name is not the reader's.
     path = named[0] if named and script.endswith(".py") else os.environ.get("RECORD", "")
     return of(Path(path) if path else root / "indicators.yaml", root / "dashboard" / "locale")
+
+
+def _is_guarded(file: Path) -> bool:
+    try:
+        return GUARDED.search(file.read_bytes()) is not None
+    except OSError:
+        return False
 
 
 def _stamp(file: Path) -> tuple[str, int, int]:

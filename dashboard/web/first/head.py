@@ -85,7 +85,7 @@ class Head:
         if edition is None:
             return pack.pack(self._document.broken(body.decode()).encode(), encoding, pack.OFTEN)
         query = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
-        told = tuple(map(str, store.faults.faults)) if store.faults else ()
+        told = store.told(editor=False)
         accepted = asked.get("accept-language", "")
         base = public.base(scope, self._house.prefix)
         painted = first.paint(self._house, edition, (page, query, accepted), base, told)
