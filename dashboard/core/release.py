@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from dashboard.core import edition, withheld
+from dashboard.core import edition, marking, withheld
 from dashboard.core.select import Index
 
 if TYPE_CHECKING:
@@ -59,8 +59,9 @@ class Release:
         if self._whole is None:
             return public
         if self._editorial is None:
-            index = Index(self._whole.record, public.index)
-            self._editorial = edition.made(index, self._locale)
+            whole = self._whole.record
+            marked = marking.marked(whole, public.index.record, public.words)
+            self._editorial = edition.made(Index(marked, public.index), self._locale)
         return self._editorial
 
 
