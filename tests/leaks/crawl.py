@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import quote, urlsplit
+from zlib import crc32
 
 from dashboard.core import site
 from dashboard.core.state import PAGES, State
@@ -41,9 +42,9 @@ def known(edition) -> dict[str, list[str]]:
 
 
 def pages(edition) -> Iterator[str]:
-    """Yield the address of every view of an edition, in a language each in turn."""
-    for number, state in enumerate(tree.states(edition)):
-        yield path(replace(state, lang=LANGS[number % 2]))
+    """Yield the address of every view of an edition, in one of its languages."""
+    for state in tree.states(edition):
+        yield path(replace(state, lang=LANGS[crc32(repr(state).encode()) % 2]))
     for id in edition.index.indicators:
         reading = edition.index.book.readings(id)[-1]
         yield path(State("indicators", id, pin=reading.key, lang="en"))

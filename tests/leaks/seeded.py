@@ -67,6 +67,14 @@ class Seeded:
     def secrets(self) -> tuple[Secret, ...]:
         return self.draft, self.embargo
 
+    def tokens(self, address: str = "") -> list[bytes]:
+        """Return every token, but for the words that an address names and may be told again."""
+        return [
+            token
+            for one in self.secrets
+            for token in one.tokens[one.word in address.lower().replace("%71", "q") :]
+        ]
+
 
 def written(folder: Path) -> Seeded:
     """Write the record into a folder."""

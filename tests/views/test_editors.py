@@ -217,5 +217,5 @@ def test_an_editor_reads_what_is_wrong_with_the_files_and_others_where(tmp_path)
 
     assert "oops" in mine.code[0].value
     assert "oops" not in theirs.code[0].value
-    assert "indicators.yaml:428:" in theirs.code[0].value
+    assert "indicators.yaml:431:" in theirs.code[0].value
     shutil.rmtree(tmp_path / "record")
