@@ -17,6 +17,7 @@ from dashboard.exports.shelf import Shelf
 from dashboard.exports.studio import Studio
 from dashboard.web.ask import House
 from tests.conftest import ROOT
+from tests.core import good
 from tests.leaks import crawl, search, seeded
 from tests.leaks.press import Telling
 from tests.web import serving
@@ -38,7 +39,8 @@ class Served:
         house = House(lambda: self.store, ROOT / "assets", pictures, studio)
         self.client = serving.client(house)
 
-    def get(self, address, method="GET", **headers):
+    def get(self, address, method="GET", encoding="identity"):
+        headers = {"accept-encoding": encoding}
         return self.client.request(method, address, headers=headers, follow_redirects=False)
 
 
@@ -69,11 +71,11 @@ def told(answer, tokens):
     return search.found(heads(answer), tokens) + search.found(answer.content, tokens)
 
 
-def leaked(served, addresses, method="GET"):
+def leaked(served, addresses, **how):
     """Return the addresses whose answer holds a token, other than the word that they name."""
     found = {}
     for address in addresses:
-        answer = served.get(address, method)
+        answer = served.get(address, **how)
         if held := told(answer, served.seeded.tokens(address)):
             found[address] = held
     return found
@@ -132,6 +134,13 @@ def test_no_first_paint_of_any_view_tells_of_what_is_withheld(before):
     assert leaked(before, sorted(public | withheld)) == {}
 
 
+@pytest.mark.parametrize("encoding", ["br", "gzip"])
+def test_compressed_answers_tell_of_nothing_withheld(before, encoding):
+    asked = [*PAGES, "/record.json", "/events.atom", "/events.json", "/embed/timeline", "/health"]
+
+    assert leaked(before, asked, encoding=encoding) == {}
+
+
 def test_briefings_and_filters_tell_of_nothing_withheld(before):
     asked = [f"/briefing.{form}?{BRIEF}&lang={lang}"
              for form in ("pptx", "pdf", "zip") for lang in ("en", "zh")]  # fmt: skip
@@ -147,7 +156,7 @@ def test_other_methods_tell_of_nothing_withheld(before, method):
     ids = {kind: found[:2] for kind, found in crawl.known(before.store.editorial()).items()}
     few = [address for address in crawl.table(ids) if address.endswith("en")]
 
-    assert leaked(before, [*few, *PAGES], method) == {}
+    assert leaked(before, [*few, *PAGES], method=method) == {}
 
 
 def test_a_picture_that_names_a_withheld_figure_is_told_the_same_as_of_one_that_never_was(before):
@@ -237,3 +246,23 @@ def test_when_its_time_comes_an_embargo_is_over_and_a_draft_is_still_withheld(cl
     whole = search.found(answers["/record.json"], embargo.tokens)
     assert whole == sorted(token.decode() for token in embargo.tokens)
     assert [one for one, body in answers.items() if search.found(body, draft.tokens)] == []
+
+
+def test_a_record_of_which_almost_all_is_withheld_still_has_all_its_pages(clock, tmp_path):
+    clock(seeded.BEFORE)
+    file = good.changed(tmp_path / "record")
+    text = file.read_text(encoding="utf-8")
+    head, rest = text.split("\nroutes:\n")
+    drafts = re.sub(r"(?m)^  - id:", "  - draft: true\n    id:", rest)
+    file.write_text(f"{head}\nroutes:\n{drafts}", encoding="utf-8")
+    served = Served(tmp_path, SimpleNamespace(file=file))
+    record = served.store.edition().index.record
+
+    answers = [
+        served.get(address) for address in (*PAGES, "/map?tab=table", "/timeline?tab=counts")
+    ]
+    files = [served.get(f"/{name}") for name in ("record.json", "events.ics", "routes.geojson",
+             "embed/timeline", "embed/map", "openapi.json", "datapackage.zip")]  # fmt: skip
+
+    assert (record.routes, record.events, record.stories, record.network) == ((), (), (), None)
+    assert {answer.status_code for answer in (*answers, *files)} == {200}
