@@ -108,13 +108,13 @@ def _closed(found: Loaded, raw: Mapping[str, Plain], held: dict[Loc, Held]) -> p
         wrong = [*left.faults, *islice(check.faults(left), parts.MOST)]
         if not wrong:
             return left
-        lost: list[Fault] = []
+        before, lost = set(held), list[Fault]()
         for fault in wrong:
             at = salvage.original(fault.loc, kept)
             taken = reliance.taken(raw, held, at, on_key=fault.on_key)
-            lost += [] if taken else [Fault(at, _needed(raw, at))]
-            for loc in taken:
-                held.setdefault(loc, Held(loc, _why(raw, at, fault)))
+            if before.issuperset(taken):
+                lost.append(Fault(at, _needed(raw, at)))
+            held.update((loc, Held(loc, _why(raw, at, fault))) for loc in taken if loc not in held)
         if lost:
             raise load.RecordError(load.placed(found.readings, lost))
 

@@ -1,8 +1,12 @@
 """What the public may see: what is marked goes, and what does not hold without it."""
 
+import copy
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
 
 from dashboard.core import load, marking, withheld
 from tests.core import good, small
@@ -246,3 +250,54 @@ def test_a_mark_says_why_and_until_when(fields, said):
     entry = small.finest().record.events[0].model_copy(update=fields)
 
     assert marking.said(entry, small.english()) == said
+
+
+ENTRIES = [
+    (section, number, None) for section, count in
+    (("indicators", 13), ("events", 6), ("routes", 4), ("stories", 1))
+    for number in range(count) if (section, number) != ("indicators", 0)
+] + [("indicators", number, 0) for number in range(13) if number != 3] + [
+    ("indicators", 0, number) for number in range(1, 10)
+]  # fmt: skip
+WHOLE = load.loaded(small.FINEST)
+
+
+def with_drafts(entries, sources):
+    """Return the good record with drafts, as if its files had been read so."""
+    readings = {}
+    for file, reading in WHOLE.readings.items():
+        data = copy.deepcopy(reading.data)
+        for section, number, observation in entries if "record" in data else ():
+            entry = data[section][number]
+            if observation is not None and "observations" in entry:
+                entry = entry["observations"][observation]
+            entry["draft"] = True
+        for source in data.get("sources", ()):
+            if source["id"] in sources:
+                source["draft"] = True
+        readings[file] = replace(reading, data=data)
+    return replace(WHOLE, readings=readings)
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(
+    st.sets(st.sampled_from(ENTRIES), max_size=6),
+    st.sets(
+        st.sampled_from(["survey-2024", "ministry-2023", "courier-2022", "port-2024"]), max_size=1
+    ),
+)
+def test_whatever_is_a_draft_the_public_has_a_good_record_that_names_none_or_none(entries, sources):
+    found = with_drafts(entries, sources)
+
+    try:
+        left = seen(found).record
+    except load.RecordError as error:
+        event("no record")
+        if strays := [one.key for one in error.faults if not one.key.startswith("record.")]:
+            pytest.fail(f"could have gone: {strays}")
+        return
+
+    said = left.model_dump_json()
+    ids = {getattr(found.record, s)[n].id for s, n, observation in entries if observation is None}
+    assert [id for id in ids | sources if f'"{id}"' in said or f"'{id}'" in said] == []
+    assert small.Index(left).disagreements() is not None
