@@ -7,11 +7,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import shell
+from dashboard import editors, shell
 from dashboard.blocks import colours, mast, nav, titles
 from dashboard.core.edition import Edition
 from dashboard.core.state import PAGES
 from dashboard.core.store import curated
+from dashboard.editors import Reader
 from dashboard.views import briefing, evidence, faults, indicators, methods, overview, timeline
 from dashboard.views import map as map_page
 
@@ -36,7 +37,7 @@ def settled(page: str, version: str) -> bool:
     return bool(page and version)
 
 
-def run(edition: Edition, told: tuple[str, ...]) -> None:
+def run(edition: Edition, told: tuple[str, ...], who: Reader) -> None:
     """Draw the page that the address asks for."""
     named = {name: _page(name) for name in PAGES}
     chosen = st.navigation(list(named.values()), position="hidden")
@@ -47,6 +48,7 @@ def run(edition: Edition, told: tuple[str, ...]) -> None:
     st.html(f"<style>{colours.sheet(desk)}</style>")
     page = shell.Page(ASSETS / "html.js", edition, desk)
     page.drawn("nav", lambda: nav.bar(desk))
+    editors.bar(who, desk)
     # Always there, so that a notice that comes or goes moves nothing else and no scroll is lost.
     with st.container():
         if notices := mast.notices(desk, dropped, told):
@@ -67,13 +69,13 @@ def _nothing() -> None:
 
 def main() -> None:
     """Draw the page, or say what is wrong with the curated file where it never was good."""
-    store = curated(ROOT)
-    edition = store.edition()
-    told = store.told(editor=False)
+    store, who = curated(ROOT), editors.reader()
+    edition = store.editorial() if who.sees_all else store.edition()
+    told = store.told(editor=who.is_editor)
     if edition is None:
         faults.show(told)
     else:
-        run(edition, told)
+        run(edition, told, who)
 
 
 main()

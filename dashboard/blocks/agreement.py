@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import htpy as h
 
-from dashboard.blocks import chips
+from dashboard.blocks import chips, withheld
 from dashboard.core import facts, labels, working
 from dashboard.core.desk import Desk
 from dashboard.core.model.indicators import Check, Indicator
@@ -64,10 +64,11 @@ def _rivals(desk: Desk, pairs: list[tuple[Reading, tuple[Reading, ...]]]) -> Ite
         ]
 
 
-def valued(desk: Desk, reading: Reading) -> h.Element:
+def valued(desk: Desk, reading: Reading) -> h.Fragment:
     """Return a value as a link to its card."""
     stated = facts.stated(desk.index, reading, desk.words)
-    return h.a(href=desk.pin(reading.indicator, reading.key))[stated]
+    link = h.a(href=desk.pin(reading.indicator, reading.key))[stated]
+    return h.fragment[link, withheld.of_reading(desk, reading)]
 
 
 def rivalled(desk: Desk, rivals: tuple[Reading, ...]) -> list[h.Node]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import chips, share
+from dashboard.blocks import chips, share, withheld
 from dashboard.core import facts
 from dashboard.core.desk import Desk
 from dashboard.core.facts import Fact
@@ -23,7 +23,7 @@ def value(desk: Desk, reading: Reading) -> Markup:
     card = h.aside(".br-cite", aria_label=t("Where this figure was read"), tabindex="-1")[
         close,
         h.p(".br-kick")[t("Where this figure was read")],
-        h.p(".br-cite-figure")[fact.value],
+        h.p(".br-cite-figure")[fact.value, withheld.of_reading(desk, reading)],
         h.p(".br-sub")[title, t(", "), fact.period, h.em[" · ", fact.firm] if fact.firm else None],
         share.sentence(desk, reading),
         h.dl(".br-facts")[_rows(desk, fact)],
@@ -95,5 +95,6 @@ def others(desk: Desk, reading: Reading) -> h.Node:
     for other in found:
         fact = facts.fact(desk.index, other, desk.words)
         kind = fact.difference or desk.words.t("main series")
-        lines.append(h.li[h.b[fact.value], " ", h.span[kind], chips.of_reading(desk, other)])
+        mark = withheld.of_reading(desk, other)
+        lines.append(h.li[h.b[fact.value], " ", h.span[kind], mark, chips.of_reading(desk, other)])
     return h.fragment[h.p(".br-h3")[desk.words.t("Others say")], h.ul(".br-others")[lines]]

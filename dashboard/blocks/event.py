@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import chips, named
+from dashboard.blocks import chips, named, withheld
 from dashboard.blocks.briefing import add
 from dashboard.blocks.card import row
 from dashboard.core import chronicle, labels, ways
@@ -33,7 +33,8 @@ def panel(desk: Desk, event: Event, shown: Sequence[Event]) -> Markup:
     made = h.section(".br-event", data_arrive=True, aria_label=t("Selected event"), tabindex="-1")[
         _steps(desk, event, shown),
         h.p(".br-kick")[
-            t("{date} · {topic}", date=words.period(event.date), topic=domain(desk, event))
+            t("{date} · {topic}", date=words.period(event.date), topic=domain(desk, event)),
+            withheld.mark(desk, "events", event.id),
         ],
         h.h2(".br-headline")[words.text(event.title)],
         h.p(".br-event-text")[words.text(event.summary)],
@@ -59,7 +60,8 @@ def summary(desk: Desk, event: Event, titled: bool = False) -> Markup:
     made = h.section(".br-event", aria_label=t("Selected event"))[
         None if titled else close,
         h.p(".br-kick")[
-            t("{date} · {topic}", date=words.period(event.date), topic=domain(desk, event))
+            t("{date} · {topic}", date=words.period(event.date), topic=domain(desk, event)),
+            withheld.mark(desk, "events", event.id),
         ],
         h.h2(".br-headline")[h.a(href=whole)[words.text(event.title)]],
         h.p(".br-event-text")[words.text(event.summary)],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import agreement, chips, mast, segments, share
+from dashboard.blocks import agreement, chips, mast, segments, share, withheld
 from dashboard.core import captions, compose, facts, labels, periods, switch
 from dashboard.core import sentence as sentences
 from dashboard.core.desk import Desk
@@ -31,6 +31,7 @@ def head(desk: Desk, indicator: Indicator) -> Markup:
         ],
         " › ",
         desk.words.text(indicator.title),
+        withheld.mark(desk, "indicators", indicator.id),
     ]
     dek = desk.words.text(indicator.definition)
     return mast.head(desk, captions.headline(indicator, desk.words), kicker, dek, detail=True)
@@ -107,7 +108,7 @@ def to_cite(desk: Desk, indicator: Indicator) -> h.Node:
     fact = facts.fact(desk.index, reading, desk.words)
     return h.section(".br-cite")[
         h.p(".br-kick")[desk.words.t("Figure to cite")],
-        h.p(".br-cite-figure")[fact.value],
+        h.p(".br-cite-figure")[fact.value, withheld.of_reading(desk, reading)],
         share.sentence(desk, reading),
         chips.of_reading(desk, reading),
     ]

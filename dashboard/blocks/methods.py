@@ -60,6 +60,10 @@ def _units(desk: Desk) -> Iterable[h.Node]:
 
 def _limits(desk: Desk) -> Iterable[h.Node]:
     yield h.ul[(h.li[desk.words.text(limit)] for limit in desk.index.record.front.limits)]
+    yield h.p[desk.words.t(
+        "Entries that are being prepared, or that are under embargo, are on no page, in no file"
+        " and in no count until they are released."
+    )]  # fmt: skip
 
 
 def _licences(desk: Desk) -> Iterable[h.Node]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import agreement, chips, companies, indicator, stated, way
+from dashboard.blocks import agreement, chips, companies, indicator, stated, way, withheld
 from dashboard.blocks.card import row
 from dashboard.core import facts, labels, periods, ways
 from dashboard.core.desk import Desk
@@ -27,7 +27,7 @@ def panel(desk: Desk, route: Route) -> Markup:
     )["×"]
     made = h.section(".br-route", data_arrive=True, aria_label=t("Selected route"), tabindex="-1")[
         close,
-        h.p(".br-kick")[t("Selected route")],
+        h.p(".br-kick")[t("Selected route"), withheld.mark(desk, "routes", route.id)],
         h.h2(".br-headline")[words.text(route.title)],
         h.p(".br-sub")[way.ends(desk, route)],
         h.p(".br-sub")[words.text(route.carries)],

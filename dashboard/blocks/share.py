@@ -8,6 +8,7 @@ from dataclasses import replace
 import htpy as h
 from markupsafe import Markup
 
+from dashboard.blocks import withheld
 from dashboard.blocks.briefing import add
 from dashboard.core import brief, site
 from dashboard.core import sentence as sentences
@@ -50,6 +51,8 @@ def row(desk: Desk, frame: str = "") -> Markup:
         desk: What the page is made from.
         frame: What shows the view in another page, where it can be shown there.
     """
+    if withheld.is_in_view(desk):
+        return withheld.notice(desk)
     t, shown = desk.words.t, desk.state.page in PICTURED
     made = h.div(".br-along", role="group", aria_label=t("Take this along"))[
         copy(desk, t("Copy image"), {"data-image": desk.picture("png")}) if shown else None,

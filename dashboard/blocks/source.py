@@ -8,7 +8,7 @@ from itertools import groupby
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import chips
+from dashboard.blocks import chips, withheld
 from dashboard.blocks.agreement import valued
 from dashboard.blocks.card import outside, row
 from dashboard.blocks.register import why
@@ -27,6 +27,7 @@ def card(desk: Desk, source: Source) -> Markup:
             "×"
         ],
         h.h2(".br-headline")[desk.words.text(source.title)],
+        withheld.mark(desk, "sources", source.id),
         h.dl(".br-facts")[_rows(desk, source)],
         _claim(desk, claim) if claim else None,
         _claims(desk, source),

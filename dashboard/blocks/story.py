@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import htpy as h
 from markupsafe import Markup
 
+from dashboard.blocks import withheld
 from dashboard.blocks.briefing import add
 from dashboard.core import periods
 from dashboard.core.desk import Desk
@@ -36,7 +37,7 @@ def bar(desk: Desk) -> Markup:
     words, t = desk.words, desk.words.t
     made = h.section(".br-story", aria_label=t("Story"))[
         h.a(".br-close-link", href=desk.link("timeline"), aria_label=t("Leave this story"))["×"],
-        h.p(".br-kick")[_place(desk, story)],
+        h.p(".br-kick")[_place(desk, story), withheld.mark(desk, "stories", story.id)],
         h.h2(".br-headline")[words.text(story.title)],
         h.p(".br-sub")[words.text(story.dek)],
         h.p(".br-add-line")[add.link(desk, State("timeline", story=story.id))],

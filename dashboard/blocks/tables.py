@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import chips
+from dashboard.blocks import chips, withheld
 from dashboard.core import compose, facts, labels, periods, switch
 from dashboard.core.desk import Desk
 from dashboard.core.model.indicators import Indicator
@@ -68,6 +68,7 @@ def _cell(desk: Desk, readings: Iterable[Reading], unit: str) -> Iterator[h.Node
         yield h.a(
             class_=classes or None, href=desk.pin(reading.indicator, reading.key), title=title
         )[said]
+        yield withheld.of_reading(desk, reading)
 
 
 def record(desk: Desk, indicator: Indicator) -> Markup:
@@ -96,7 +97,10 @@ def _row(desk: Desk, reading: Reading) -> h.Element:
     )
     return h.tr(class_="br-chosen" if pinned else None, id=reading.key)[
         h.th(scope="row")[fact.period],
-        h.td(".br-num")[h.a(href=desk.pin(reading.indicator, reading.key))[fact.value]],
+        h.td(".br-num")[
+            h.a(href=desk.pin(reading.indicator, reading.key))[fact.value],
+            withheld.of_reading(desk, reading),
+        ],
         h.td[firm],
         h.td[fact.maker],
         h.td[source],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import chips
+from dashboard.blocks import chips, withheld
 from dashboard.blocks.briefing import add
 from dashboard.core import compose, units
 from dashboard.core.desk import Desk
@@ -42,6 +42,7 @@ def tile(desk: Desk, figure: KeyFigure) -> h.Element:
         graphic(desk, figure, reading),
         h.p(".br-tile-reading")[desk.words.text(figure.reading)],
         parts.caveat(desk.words.text(figure.caveat)) if figure.caveat else None,
+        withheld.of_reading(desk, reading),
         chips.of_reading(desk, reading),
         add.sign(desk, State(indicator=reading.indicator), desk.words.text(figure.label)),
     ]

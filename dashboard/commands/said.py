@@ -80,18 +80,23 @@ def base(text: str) -> str:
 def faults(found: Sequence[Fault], form: str) -> str:
     """Return faults as text, as JSON, or in the form of GitHub's log."""
     if form == "json":
-        listed = [
-            {
-                "file": fault.loc[0], "line": fault.line, "column": fault.column,
-                "key": fault.key, "message": fault.message,
-            }
-            for fault in found
-        ]  # fmt: skip
-        return json.dumps({"faults": listed}, ensure_ascii=False, indent=2)
-    return "\n".join(map(_github if form == "github" else str, found))
+        return json.dumps({"faults": listed(found)}, ensure_ascii=False, indent=2)
+    return "\n".join(map(github if form == "github" else str, found))
 
 
-def _github(fault: Fault) -> str:
+def listed(found: Sequence[Fault]) -> list[dict[str, object]]:
+    """Return faults as JSON has them."""
+    return [
+        {
+            "file": one.loc[0], "line": one.line, "column": one.column,
+            "key": one.key, "message": one.message,
+        }
+        for one in found
+    ]  # fmt: skip
+
+
+def github(fault: Fault, level: str = "error") -> str:
+    """Return a fault as GitHub's log marks a line."""
     file = str(fault.loc[0]).translate(str.maketrans(IN_PROPERTY))
     message = f"{fault.key}: {fault.message}".translate(str.maketrans(ESCAPES))
-    return f"::error file={file},line={fault.line},col={fault.column}::{message}"
+    return f"::{level} file={file},line={fault.line},col={fault.column}::{message}"

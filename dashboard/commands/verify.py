@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.commands import said
-from dashboard.core.load import RecordError, load
+from dashboard.core import store
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -24,15 +24,15 @@ def add(commands: Commands) -> None:
 
 def run(options: Namespace) -> int:
     """Say of each figure whether it stands; return 1 where one does not, 2 without an answer."""
-    from dashboard.core.select import Index
     from dashboard.exports import verify
 
-    picture = options.picture
-    try:
-        found = verify.verify(Index(load(options.file)), picture.read_bytes())
-    except RecordError as error:
-        said.complain(str(error))
+    kept, picture = store.of(options.file, said.locale(options.root)), options.picture
+    shown = kept.edition()
+    if shown is None:
+        said.complain(str(kept.faults))
         return 2
+    try:
+        found = verify.verify(shown.index, picture.read_bytes())
     except (OSError, verify.UnstampedError) as error:
         said.complain(f"{picture}: {error}")
         return 2

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from pathlib import Path
 
@@ -30,24 +30,49 @@ class RecordError(Exception):
         super().__init__("\n".join(map(str, self.faults)))
 
 
+@dataclass(frozen=True)
+class Loaded:
+    """A record with the files that it was read from.
+
+    Attributes:
+        file: Name of the curated file.
+        readings: Every file as read, by its name.
+    """
+
+    record: Record
+    file: str
+    readings: Mapping[str, Reading]
+
+
 def load(path: Path, limits: Limits = Limits()) -> Record:  # noqa: B008 (frozen)
     """Return the record in a curated file and in every `seeds/*.yaml` beside it.
+
+    It holds what is kept from the public too.
+
+    Raises:
+        RecordError: The files hold mistakes.
+    """
+    return loaded(path, limits).record
+
+
+def loaded(path: Path, limits: Limits = Limits()) -> Loaded:  # noqa: B008 (frozen)
+    """Return the record in a curated file and the register beside it, with what was read.
 
     Raises:
         RecordError: The files hold mistakes.
     """
     register = sorted((path.parent / "seeds").glob("*.yaml"))
-    with _undisturbed():
+    with undisturbed():
         readings = {str(file): read(file, limits) for file in (path, *register)}
         raw = {file: found.data for file, found in readings.items() if found.data is not None}
         found = parts.validated(str(path), raw, whole=len(raw) == len(readings))
         if faults := _faults(readings, found):
             raise RecordError(faults)
-        return _record(found)
+        return Loaded(record(found), str(path), readings)
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def undisturbed() -> Iterator[None]:
     """Keep the collector from walking all that was loaded, again and again, while more is."""
     was_on = gc.isenabled()
     gc.disable()
@@ -66,18 +91,24 @@ def _faults(readings: dict[str, Reading], found: Parts) -> list[Fault]:
     fresh = {(fault.loc, fault.message): fault for fault in later if fault.loc not in told}
     if not unread and not fresh:
         return []
+    return placed(readings, [*unread, *fresh.values()])
+
+
+def placed(readings: Mapping[str, Reading], found: Iterable[Fault]) -> list[Fault]:
+    """Return faults with their lines and columns, in file order; of too many only the first."""
     order = {file: number for number, file in enumerate(readings)}
-    everything = sorted([*unread, *fresh.values()], key=lambda fault: order[str(fault.loc[0])])
-    placed: list[Fault] = []
+    everything = sorted(found, key=lambda fault: order[str(fault.loc[0])])
+    told: list[Fault] = []
     for file, faults in groupby(everything, key=lambda fault: str(fault.loc[0])):
         inside = locate.located(readings[file].text, faults)
-        placed += sorted(inside, key=lambda fault: (fault.line, fault.column, fault.message))
-    if len(placed) > MOST:
-        placed[MOST:] = [replace(placed[MOST], message="more mistakes follow; mend these first")]
-    return placed
+        told += sorted(inside, key=lambda fault: (fault.line, fault.column, fault.message))
+    if len(told) > MOST:
+        told[MOST:] = [replace(told[MOST], message="more mistakes follow; mend these first")]
+    return told
 
 
-def _record(found: Parts) -> Record:
+def record(found: Parts) -> Record:
+    """Return the record of which all parts hold."""
     if found.front is None:
         raise ValueError("a record without a front got through")
     return Record(

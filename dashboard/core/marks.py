@@ -56,5 +56,7 @@ def _tip(index: Index, reading: Reading, unit: str, words: Words) -> Iterator[st
     yield facts.outlet(index, reading, words)
     if maker := facts.producer(index, reading, words):
         yield words.t("according to {maker}", maker=maker)
+    if index.is_kept_back(reading):
+        yield words.t("not shown to the public")
     if reading.rival:
         yield words.t("differs: {kind}", kind=words.t(labels.RIVALRIES[reading.rival]))

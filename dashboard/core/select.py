@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, get_args
@@ -31,11 +32,12 @@ class Index:
     """A record with its readings and the ways to look things up in it.
 
     Attributes:
+        public: What the public sees instead, where this holds more; only editors see this then.
         small: Charts of indicators by themselves, by id and language, once they were drawn.
     """
 
-    def __init__(self, record: Record) -> None:
-        self.record = record
+    def __init__(self, record: Record, public: Index | None = None) -> None:
+        self.record, self.public = record, public
         self.book = Book(record.indicators)
         self.indicators = {indicator.id: indicator for indicator in record.indicators}
         self.sources = {source.id: source for source in record.sources}
@@ -129,6 +131,22 @@ class Index:
         """Return what else the record gives for the same indicator and period."""
         given = self.book.readings(reading.indicator)
         return tuple(r for r in given if r.period == reading.period and r.key != reading.key)
+
+    def is_withheld(self, section: str, id: str) -> bool:
+        """Tell whether an entry of a section of the record is not the public's."""
+        if self.public is None:
+            return False
+        return all(entry.id != id for entry in getattr(self.public.record, section))
+
+    def is_kept_back(self, reading: Reading) -> bool:
+        """Tell whether a value is not the public's, or is another one there."""
+        if self.public is None:
+            return False
+        if reading.indicator not in self.public.indicators:
+            return True
+        shown = self.public.book.readings(reading.indicator)
+        same = (one for one in shown if one.period == reading.period)
+        return all(replace(one, again=reading.again) != reading for one in same)
 
     def grade(self, reading: Reading) -> str:
         """Return the grade of a value: its source's letter, and the digit of the value itself."""

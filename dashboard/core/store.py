@@ -13,10 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.core import changes, edition, load, stamps, telling
+from dashboard.core import changes, load, stamps, telling
 from dashboard.core.fault import Fault
 from dashboard.core.load import RecordError
-from dashboard.core.select import Index
+from dashboard.core.release import Release
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,10 +57,11 @@ class Store:
 
     def __init__(self, path: Path, locale: Path) -> None:
         """Name the curated file and the folder of catalogues; nothing is read yet."""
-        self._path, self._locale = path, locale
+        self._path = path
         self._seen: tuple[stamps.Stamp, ...] = ()
         self._held = b""
         self._asked = float("-inf")
+        self._release = Release(locale)
         self._lock = threading.Lock()
         self._listeners: tuple[Callable[[], None], ...] = ()
         self.now = Now()
@@ -72,10 +73,10 @@ class Store:
         return self.now.faults
 
     def edition(self) -> Edition | None:
-        """Return the latest good edition; None if never good.
+        """Return the latest good edition for the public; None if never good.
 
-        Changed files are read anew, unless a watcher does that; then only the first reading is
-        waited for.
+        Changed files are read anew, and what is due is released, unless a watcher does that; then
+        only the first reading is waited for.
         """
         now = self.now
         if self.watched and (now.edition or now.faults):
@@ -86,15 +87,22 @@ class Store:
                 seen = stamps.seen(self._path)
                 if seen != self._seen:
                     self._read(seen)
+            self._released()
             return self.now.edition
 
     def settled(self) -> Edition | None:
-        """Return the latest good edition without waiting; None where its files are to be looked at.
+        """Return what the public sees without waiting; None where there may be something new.
 
         Whoever gets none asks `edition`, which may take as long as reading the files.
         """
-        fresh = self.watched or time.monotonic() - self._asked <= PATIENCE
-        return self.now.edition if fresh else None
+        fresh = time.monotonic() - self._asked <= PATIENCE and not self._release.is_due
+        return self.now.edition if self.watched or fresh else None
+
+    def editorial(self) -> Edition | None:
+        """Return the whole record, for editors: the public's edition where nothing is withheld."""
+        public = self.edition()
+        with self._lock:
+            return self._release.editorial(public) if public else None
 
     def told(self, editor: bool) -> tuple[str, ...]:
         """Return what is wrong with the files, a line for each fault, as one may hear it.
@@ -120,12 +128,14 @@ class Store:
         return end
 
     def look(self, wait: Callable[[float], object], closely: bool = False) -> None:
-        """Read the files if they have changed, once nobody is writing them.
+        """Release what is due, and read the files if they have changed, once nobody writes them.
 
         Args:
             wait: Waits for some seconds.
             closely: Whether to compare what they hold, where the disk says of no change.
         """
+        with self._lock:
+            self._released()
         seen = stamps.seen(self._path)
         if seen == self._seen and not (closely and stamps.held(self._path) != self._held):
             return
@@ -152,14 +162,26 @@ class Store:
             return
         self._held = held
         try:
-            index = Index(load.load(self._path))
+            new = self._release.made(load.loaded(self._path))
         except RecordError as error:
             if stamps.held(self._path) == held:
                 self._broken(error)
             else:  # caught in the middle of a write
                 self._seen, self._held = (), b""
         else:
-            self._good(edition.made(index, self._locale))
+            self._good(new)
+
+    def _released(self) -> None:
+        """Show what is due, from the last good files, though they may be broken by now."""
+        if not self._release.is_due:
+            return
+        try:
+            new = self._release.anew()
+        except RecordError as error:
+            self._broken(error)
+        else:
+            if new:
+                self._swap(new)
 
     def _broken(self, faults: RecordError) -> None:
         """Keep what there is, and tell of the faults."""
@@ -179,7 +201,7 @@ class Store:
             LOG.info("record mended: the files have no fault")
         if was.edition is None or was.edition.index.record != new.index.record:
             self._swap(new)
-        elif was.faults:
+        elif was.faults or guarded:  # what only editors see may have changed
             self._tell()
 
     def _swap(self, new: Edition) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.blocks import withheld
 from dashboard.blocks.briefing import listing, start
 from dashboard.blocks.briefing.entry import Entry, entries
 from dashboard.core import brief
@@ -33,7 +34,10 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
         page.drawn("empty", lambda: start.empty(desk))
         return
     listed = entries(desk)
-    files(edition, desk, page.assets)
+    if any(withheld.is_in_view(entry.desk) for entry in listed):
+        page.html(withheld.notice(desk), "withheld")
+    else:
+        files(edition, desk, page.assets)
     page.drawn("summary", lambda: listing.summary(desk, listed))
     if desk.state.tab == "sources":
         page.drawn("sources", lambda: listing.sources(desk, listed))

@@ -1,5 +1,6 @@
 import os
 import shutil
+from datetime import UTC, datetime
 
 import pytest
 
@@ -161,3 +162,96 @@ def test_drawings_do_not_pile_up(record, locale, monkeypatch):
 
     assert shown == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
     assert len(found.memo) <= 3
+
+
+MARKS = (
+    ("  - id: port-works\n", '  - id: port-works\n    embargo: "2026-12-03T09:00Z"\n'),
+    ("  - id: far-line\n", "  - id: far-line\n    draft: true\n"),
+)
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Return a function that sets the hour of the day on which the embargo ends."""
+
+    def at(hour):
+        moment = datetime(2026, 12, 3, hour, tzinfo=UTC)
+        monkeypatch.setattr("dashboard.core.release.now", lambda: moment)
+
+    at(8)
+    return at
+
+
+@pytest.fixture
+def withheld(record, clock):
+    for old, new in MARKS:
+        change(record, old, new)
+    return record
+
+
+def events(found):
+    return set(found.index.events)
+
+
+def test_the_public_does_not_see_what_is_marked_and_editors_do(withheld, locale):
+    store = Store(withheld, locale)
+
+    public, whole = store.edition(), store.editorial()
+
+    assert "port-works" not in events(public) | set(public.known.events)
+    assert "port-works" in events(whole)
+    assert "far-line" in whole.known.routes
+    assert public.memo is not whole.memo
+
+
+def test_where_nothing_is_withheld_editors_see_the_public_s_edition(record, locale):
+    store = Store(record, locale)
+
+    assert store.editorial() is store.edition()
+
+
+def test_an_embargo_ends_without_a_change_of_the_files(withheld, locale, clock, monkeypatch):
+    store = Store(withheld, locale)
+    store.edition()
+    monkeypatch.setattr("dashboard.core.store.PATIENCE", 3_600)
+
+    clock(9)
+
+    assert store.settled() is None
+    assert "port-works" in events(store.edition())
+    assert store.settled() is store.edition()
+    assert "far-line" not in store.edition().known.routes
+    assert "far-line" in store.editorial().known.routes
+
+
+def test_an_embargo_ends_while_the_files_are_broken(withheld, locale, clock):
+    store = Store(withheld, locale)
+    store.edition()
+    change(withheld, "value: 40.1", "value: forty")
+
+    clock(9)
+
+    assert "port-works" in events(store.edition())
+    assert store.faults.faults
+
+
+def test_a_draft_that_the_front_page_needs_keeps_the_last_good_record(record, locale):
+    store = Store(record, locale)
+    before = store.edition()
+
+    change(record, "  - id: port-oil\n", "  - id: port-oil\n    draft: true\n")
+
+    assert store.edition() is before
+    assert [fault.key for fault in store.faults.faults] == ["record.lead"]
+
+
+def test_of_files_with_drafts_the_public_hears_only_where_their_faults_are(withheld, locale):
+    change(withheld, "value: 40.1", "value: forty")
+    store = Store(withheld, locale)
+    store.edition()
+
+    (said,), (whole,) = store.told(editor=False), store.told(editor=True)
+
+    assert "forty" in whole
+    assert "forty" not in said
+    assert whole.startswith(said.partition(": ")[0])

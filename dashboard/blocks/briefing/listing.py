@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import chips, mast, segments
+from dashboard.blocks import chips, mast, segments, withheld
 from dashboard.blocks.briefing.entry import Entry, warnings
 from dashboard.core import brief, labels, site
 from dashboard.core.desk import Desk
@@ -120,7 +120,9 @@ def item(desk: Desk, entry: Entry, place: int) -> Markup:
                 decoding="async", width="288",
                 height="162" if desk.state.slides != "4x3" else "216",
             )
-        ],
+        ]
+        if not withheld.is_in_view(entry.desk)
+        else None,
         h.div(".br-brief-said")[
             h.p(".br-kick")[t("{n} · {kind}", n=number, kind=entry.what)],
             h.h2(".br-headline")[h.a(href=href)[entry.headline]],

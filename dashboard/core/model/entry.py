@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, model_validator
 
-from dashboard.core.model.kinds import Id, Line, Number, Prose, SourceId
+from dashboard.core.model.kinds import Flag, Id, Line, MomentText, Number, Prose, SourceId
 
 
 class Entry(BaseModel):
@@ -21,6 +21,20 @@ class Entry(BaseModel):
         for kind in cls.__subclasses__():
             yield kind
             yield from kind.kinds()
+
+
+class Marked(Entry):
+    """An entry that may be kept from the public; each mark keeps it back by itself.
+
+    No export and no version of the record speaks of the marks.
+
+    Attributes:
+        draft: Whether the entry is kept back until this is taken out, whatever `embargo` says.
+        embargo: When the entry is released, with its zone: `2026-12-03T09:00+01:00`.
+    """
+
+    draft: Annotated[Flag, Field(exclude=True)] = False
+    embargo: Annotated[MomentText, Field(exclude=True)] = ""
 
 
 class Text(RootModel[dict[str, Prose]]):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dashboard.core.model.entry import Cite, Entry, Text
+from dashboard.core.model.entry import Cite, Marked, Text
 from dashboard.core.model.kinds import (
     Area,
     Domain,
@@ -19,7 +19,7 @@ from dashboard.core.model.kinds import (
 )
 
 
-class Event(Entry):
+class Event(Marked):
     """Something dated that happened; the initiator is the first actor."""
 
     id: Id

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from dashboard.core.model.entry import Amount, Cite, Entry, Text
+from dashboard.core.model.entry import Amount, Cite, Entry, Marked, Text
 from dashboard.core.model.kinds import (
     Area,
     Basis,
@@ -27,7 +27,7 @@ from dashboard.core.model.kinds import (
 )
 
 
-class Observation(Amount):
+class Observation(Amount, Marked):
     """One value or stated range of an indicator for one period.
 
     Attributes:
@@ -59,7 +59,7 @@ class Derive(Entry):
     unit: Unit
 
 
-class Indicator(Entry):
+class Indicator(Marked):
     """A quantity with a definition and one unit.
 
     Attributes:

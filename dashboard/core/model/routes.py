@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dashboard.core.model.entry import Cite, Entry, Text
+from dashboard.core.model.entry import Cite, Marked, Text
 from dashboard.core.model.kinds import (
     Accuracy,
     Area,
@@ -21,7 +21,7 @@ from dashboard.core.model.kinds import (
 from dashboard.core.model.particulars import Capacity, Company, Diameter, Length, Opening, Owner
 
 
-class Route(Entry):
+class Route(Marked):
     """A pipeline, tanker line or railway.
 
     Attributes:

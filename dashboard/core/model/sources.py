@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from dashboard.core.model.entry import Entry, Text
+from dashboard.core.model.entry import Entry, Marked, Text
 from dashboard.core.model.kinds import (
     Area,
     ClaimKind,
@@ -46,7 +46,7 @@ class Claim(Entry):
     comment: Text
 
 
-class Source(Entry):
+class Source(Marked):
     """A document that figures were read in, graded by the Admiralty scale.
 
     Attributes:

@@ -6,11 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dashboard.core.model.entry import Entry, Text
+from dashboard.core.model.entry import Marked, Text
 from dashboard.core.model.kinds import EventId, Id
 
 
-class Story(Entry):
+class Story(Marked):
     """Some events by name, in their order; the record dates them and links them by nothing more."""
 
     id: Id

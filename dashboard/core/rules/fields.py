@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dashboard.core.rules.mentions import Mentions
 
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)")
 SAME = "same"
 
 
@@ -28,6 +30,7 @@ def faults(parts: Parts, mentions: Mentions) -> Iterator[Fault]:
         "period": _period,
         "span": lambda text: _date(text, 2),
         "date": lambda text: _date(text, 1),
+        "moment": _moment,
         "unit": _unit,
         "area": lambda code: None if code in areas else _no_area(code, areas),
     }
@@ -77,6 +80,19 @@ def _date(text: str, most: int) -> str | None:
         return _period(text)
     joined = ", or two of these joined by /" if most > 1 else ""
     return f"not a date, found {shown(text)}; write 2022-07-05, 2022-07 or 2022{joined}"
+
+
+def _moment(text: str) -> str | None:
+    try:
+        real = MOMENT.fullmatch(text) and datetime.fromisoformat(text)
+    except ValueError:
+        return f"no such time, found {shown(text)}; correct the day, the hour or the zone"
+    if real:
+        return None
+    return (
+        f"not a time with its zone, found {shown(text)}; write 2026-12-03T09:00+01:00, or "
+        "2026-12-03T09:00Z for universal time"
+    )
 
 
 def _unit(code: str) -> str | None:

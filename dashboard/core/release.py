@@ -1,0 +1,72 @@
+"""What of the last good files is public now, when that changes, and what editors see."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from dashboard.core import edition, marking, withheld
+from dashboard.core.select import Index
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dashboard.core.edition import Edition
+    from dashboard.core.load import Loaded
+
+
+class Release:
+    """Makes the public edition of a moment, and keeps the files while they hold more than that."""
+
+    def __init__(self, locale: Path) -> None:
+        """Name the folder of catalogues."""
+        self._locale = locale
+        self._whole: Loaded | None = None
+        self._editorial: Edition | None = None
+        self._due: datetime | None = None
+
+    def made(self, found: Loaded) -> Edition:
+        """Return the public edition of files that are good.
+
+        Raises:
+            RecordError: What is withheld leaves the public without a record.
+        """
+        shown = withheld.public(found, now())
+        made = edition.made(Index(shown.record), self._locale)
+        self._whole, self._due = (found if shown.held else None), shown.due
+        self._editorial = None
+        return made
+
+    @property
+    def is_due(self) -> bool:
+        """Tell whether something is to be released."""
+        return self._due is not None and now() >= self._due
+
+    def anew(self) -> Edition | None:
+        """Return the public edition with what is due, from the last good files.
+
+        Raises:
+            RecordError: What is still withheld leaves the public without a record.
+        """
+        self._due = None
+        return self.made(self._whole) if self._whole else None
+
+    def editorial(self, public: Edition) -> Edition:
+        """Return the whole record's edition; the public's where nothing is withheld.
+
+        Its memo is its own, so that nothing drawn for editors is found by anyone else.
+        """
+        if self._whole is None:
+            return public
+        if self._editorial is None:
+            whole = self._whole.record
+            marked = marking.marked(whole, public.index.record, public.words)
+            made = edition.made(Index(marked, public.index), self._locale)
+            self._editorial = replace(made, changes=public.changes)
+        return self._editorial
+
+
+def now() -> datetime:
+    """Return the time, by which embargoes end."""
+    return datetime.now(UTC)
