@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -69,12 +70,14 @@ class Edition:
 
     Attributes:
         memo: What was drawn from this edition.
+        read: When it was read, in seconds of the clock.
     """
 
     index: Index
     words: dict[str, Words]
     known: Known
     memo: Memo = field(default_factory=Memo)
+    read: float = field(default_factory=time.time)
 
     def drawn(self, key: Hashable, draw: Callable[[], Made]) -> Made:
         """Return what is drawn for a key, drawing it once for all readers."""

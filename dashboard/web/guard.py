@@ -1,4 +1,4 @@
-"""Headers that keep a page to its own origin."""
+"""Headers that keep a document to its own origin; embeds alone may stand in pages of others."""
 
 from __future__ import annotations
 
@@ -7,44 +7,37 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 
+from dashboard.web import place, policy
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Streamlit's front end makes style sheets and functions at run time; all else stays with us.
-POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "font-src 'self' data:",
-        "connect-src 'self' ws: wss:",
-        "worker-src 'self' blob:",
-        "base-uri 'self'",
-        "form-action 'self'",
-        "object-src 'none'",
-        "frame-ancestors 'self'",  # the embeds say otherwise
-    )
-)
+EMBEDS, ASSETS = "/embed/", "/assets/"
 HEADERS = {
-    "content-security-policy": POLICY,
     "referrer-policy": "strict-origin-when-cross-origin",
     "x-content-type-options": "nosniff",
-    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "permissions-policy": (
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+        "magnetometer=(), microphone=(), midi=(), payment=(), usb=()"
+    ),
 }
+# Names below ours are not ours to promise for.
+SECURE = "max-age=31536000"
 
 
-def middleware() -> Middleware:
-    """Return the middleware."""
-    return Middleware(Guard)
+def middleware(scripts: Iterable[str] = ()) -> Middleware:
+    """Return the middleware; `scripts` are those that stand within Streamlit's pages."""
+    return Middleware(Guard, scripts=tuple(scripts))
 
 
 class Guard:
-    """Adds the headers to every answer that does not have them."""
+    """Adds the headers to every answer, to errors and Streamlit's own as well."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        """Keep the application."""
-        self._app = app
+    def __init__(self, app: ASGIApp, scripts: Iterable[str]) -> None:
+        """Make the policy of pages once."""
+        self._app, self._page = app, policy.page(scripts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and add the headers to the answer."""
@@ -55,8 +48,31 @@ class Guard:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                for name, value in self._said(scope, message["status"], headers):
                     headers.setdefault(name, value)
             await send(message)
 
         await self._app(scope, receive, guarded)
+
+    def _said(
+        self, scope: Scope, status: int, headers: MutableHeaders
+    ) -> Iterator[tuple[str, str]]:
+        path = place.inside(scope)
+        framed = path.startswith(EMBEDS)
+        shared = framed or path.startswith(ASSETS) or "access-control-allow-origin" in headers
+        yield from HEADERS.items()
+        # Embeds and pictures stand in pages of others, and what embeds are made of as well.
+        yield "cross-origin-resource-policy", "cross-origin" if shared else "same-origin"
+        if scope["scheme"] == "https":
+            yield "strict-transport-security", SECURE
+        if not framed:
+            yield "x-frame-options", "SAMEORIGIN"  # for browsers that know no frame-ancestors
+            yield "cross-origin-opener-policy", "same-origin"
+        if status != 304:  # what a browser has keeps the policy with which it came
+            kind = headers.get("content-type", "")
+            yield "content-security-policy", policy.EMBED if framed else self._policy(kind)
+
+    def _policy(self, kind: str) -> str:
+        if kind.startswith("text/html"):
+            return self._page
+        return policy.PDF if kind.startswith("application/pdf") else policy.FILE

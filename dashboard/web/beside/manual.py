@@ -42,7 +42,7 @@ def page(entries: Entries, ask: Ask) -> Made:
     dress = light.Dress(ask.house.assets, root=ask.root, bar=nav.bar(desk), head=said, lively=False)
     dyad = ask.words.text(ask.index.record.front.title)
     whole = t("{about} · {dyad} · Bilateral Record", about=title, dyad=dyad)
-    return Made(light.page(desk, whole, body, dress).encode(), embeds.KIND)
+    return Made(light.page(desk, whole, body, dress).encode(), embeds.KIND, said=light.SAID)
 
 
 def _tongues(ask: Ask) -> h.Element:
