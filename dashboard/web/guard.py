@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+POLICY = "content-security-policy"
 EMBEDS, ASSETS = "/embed/", "/assets/"
 HEADERS = {
     "referrer-policy": "strict-origin-when-cross-origin",
@@ -48,17 +49,19 @@ class Guard:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in self._said(scope, message["status"], headers):
+                framed = place.inside(scope).startswith(EMBEDS)
+                if framed:  # errors as well: a frame shall say what is wrong
+                    headers[POLICY] = policy.EMBED
+                for name, value in self._said(scope, message["status"], headers, framed):
                     headers.setdefault(name, value)
             await send(message)
 
         await self._app(scope, receive, guarded)
 
     def _said(
-        self, scope: Scope, status: int, headers: MutableHeaders
+        self, scope: Scope, status: int, headers: MutableHeaders, framed: bool
     ) -> Iterator[tuple[str, str]]:
         path = place.inside(scope)
-        framed = path.startswith(EMBEDS)
         shared = framed or path.startswith(ASSETS) or "access-control-allow-origin" in headers
         yield from HEADERS.items()
         # Embeds and pictures stand in pages of others, and what embeds are made of as well.
@@ -69,8 +72,7 @@ class Guard:
             yield "x-frame-options", "SAMEORIGIN"  # for browsers that know no frame-ancestors
             yield "cross-origin-opener-policy", "same-origin"
         if status != 304:  # what a browser has keeps the policy with which it came
-            kind = headers.get("content-type", "")
-            yield "content-security-policy", policy.EMBED if framed else self._policy(kind)
+            yield POLICY, self._policy(headers.get("content-type", ""))
 
     def _policy(self, kind: str) -> str:
         if kind.startswith("text/html"):
