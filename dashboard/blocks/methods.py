@@ -8,6 +8,7 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import mast, practice, taken
+from dashboard.blocks.prose import prose
 from dashboard.core.desk import Desk
 
 
@@ -56,7 +57,7 @@ def _units(desk: Desk) -> Iterable[h.Node]:
 
 
 def _limits(desk: Desk) -> Iterable[h.Node]:
-    yield h.ul[(h.li[desk.words.text(limit)] for limit in desk.index.record.front.limits)]
+    yield h.ul[(h.li[prose(desk.words, limit)] for limit in desk.index.record.front.limits)]
 
 
 def _licences(desk: Desk) -> Iterable[h.Node]:
@@ -95,7 +96,7 @@ def _numbers(desk: Desk) -> Iterable[h.Node]:
 
 def _changes(desk: Desk) -> Iterable[h.Node]:
     rows = (
-        h.fragment[h.dt[desk.words.period(change.date)], h.dd[desk.words.text(change.text)]]
+        h.fragment[h.dt[desk.words.period(change.date)], h.dd[prose(desk.words, change.text)]]
         for change in desk.index.record.front.changes
     )
     yield h.dl(".br-facts")[rows]
