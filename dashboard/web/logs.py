@@ -12,6 +12,7 @@ from dashboard.web import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import TextIO
 
 PLAIN = "%(asctime)s %(levelname)s %(name)s: %(message)s%(number)s"
 OURS = "dashboard"
@@ -48,15 +49,20 @@ class Lines(logging.Formatter):
         return json.dumps(said, ensure_ascii=False)
 
 
-def set_up() -> None:
-    """Begin the log as LOG names it: `plain`, `json`, or `quiet`, which tells faults only."""
+def set_up(stream: TextIO | None = None) -> None:
+    """Begin the log as LOG names it: `plain`, `json`, or `quiet`, which tells faults only.
+
+    Args:
+        stream: Where it is written; standard error where none is given.
+    """
     form = os.environ.get("LOG", "").strip().lower()
     formatter = Lines() if form == "json" else Numbered(PLAIN)
     logger = logging.getLogger(OURS)
     logger.setLevel(logging.WARNING if form == QUIET else logging.INFO)
     logger.propagate = False
-    if not logger.handlers:  # once, though a server may load the app twice
-        logger.addHandler(logging.StreamHandler())
+    logger.handlers[:] = [
+        logging.StreamHandler(stream)
+    ]  # one, though a server may load the app twice
     _dress(logger.handlers, formatter)
     if form == "json":
         adopt(formatter)
