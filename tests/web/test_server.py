@@ -78,7 +78,7 @@ def test_a_request_within_another_s_body_is_not_answered(port):
 
     said = told(port, outer + inner)
 
-    assert '"ok": true' not in said or statuses(said)[0] == "400"
+    assert statuses(said) == ["400"]
 
 
 def test_a_body_that_never_ends_is_not_waited_for(port, monkeypatch):
