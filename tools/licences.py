@@ -1,4 +1,4 @@
-"""`python tools/licences.py` writes LICENCES.md: what the dashboard is made of, under which terms."""
+"""`python tools/licences.py` writes LICENCES.md: what we are made of, under which terms."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _PINNED = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==([^\s\\]+)", re.MULTIL
 HEAD = """# Licences
 
 What the running dashboard is made of, and under which terms. Written by `make licences` from
-`requirements.txt`, what packages say of themselves and what set-up fetches; held by a test. No licence
-has been chosen for the code and the record themselves.
+`requirements.txt`, what packages say of themselves and what set-up fetches; held by a test.
+No licence has been chosen for the code and the record themselves.
 """
 # What set-up fetches or the repository holds, with the terms that stand in its own files.
 OFL, MIT = "OFL-1.1", "MIT"
