@@ -9,7 +9,7 @@ from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 
 from dashboard.core.labels import say
-from dashboard.web import refusal
+from dashboard.web import place, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -28,6 +28,11 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS")
 # Signs that no address of ours has, and steps out of a folder, as they read once decoded.
 _STRANGE = re.compile(r"[\x00-\x1f\x7f\\]|(?:^|/)\.\.(?:/|$)|%(?:2e|2f|5c|00|25)", re.IGNORECASE)
 
+# What Streamlit would answer to anybody though no page of ours asks: numbers of its own, which
+# have a port of their own here; files of any number kept in memory; pages driven by programs.
+CLOSED = ("/_stcore/metrics", "/_stcore/upload_file", "/_stcore/agent")
+
+NOTHING = say("Nothing is answered at this address.")
 METHOD = say("This method is not answered here.")
 LONG = say("The address is too long: {n} bytes are the most.")
 MANY = say("The address has too many parts: {n} are the most.")
@@ -84,6 +89,8 @@ def _refused(scope: Scope) -> Refusal | None:
         return 431, WIDE, {}
     if _STRANGE.search(scope["path"]):
         return 400, STRANGE, {}
+    if place.inside(scope).startswith(CLOSED):
+        return 404, NOTHING, {}
     return _sent(scope) if scope["type"] == "http" else None
 
 

@@ -64,6 +64,15 @@ def test_an_absolute_path_is_no_file(client, path):
     assert "root:" not in client.get(f"https://example.org{path}").text
 
 
+@pytest.mark.parametrize(
+    "path", ["/_stcore/metrics", "/_stcore/upload_file/a/b", "/_stcore/agent/openapi.json"]
+)
+def test_what_streamlit_answers_that_no_page_asks_for_is_closed(client, path):
+    assert client.get(path).status_code == 404
+    assert client.put(path, content=b"x").status_code == 404
+    assert client.get("/_stcore/health").status_code == 200
+
+
 @pytest.mark.parametrize("method", ["TRACE", "CONNECT", "PATCH", "FOO"])
 def test_methods_that_nothing_answers_are_refused(client, method):
     assert client.request(method, "/").status_code == 405

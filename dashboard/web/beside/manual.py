@@ -165,4 +165,9 @@ def _said(ask: Ask) -> Iterator[str]:
         version=ask.index.version,
     )
     yield t("A picture that cannot be drawn just now is a 503 that says when to ask again.")
+    yield t(
+        "Whoever has many pictures drawn that nobody had drawn before gets a 429 that says when to"
+        " ask again."
+    )
+    yield t("Every answer has a number, X-Request-ID; name it where something is wrong.")
     yield t("Figures and pictures may be read by scripts of any origin.")
