@@ -4,28 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 
 from dashboard.web import place, policy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-POLICY = "content-security-policy"
+Header = tuple[bytes, bytes]
+POLICY, SHARED = b"content-security-policy", b"access-control-allow-origin"
 EMBEDS, ASSETS = "/embed/", "/assets/"
-HEADERS = {
-    "referrer-policy": "strict-origin-when-cross-origin",
-    "x-content-type-options": "nosniff",
-    "permissions-policy": (
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
-        "magnetometer=(), microphone=(), midi=(), payment=(), usb=()"
+HEADERS: tuple[Header, ...] = (
+    (b"referrer-policy", b"strict-origin-when-cross-origin"),
+    (b"x-content-type-options", b"nosniff"),
+    (
+        b"permissions-policy",
+        b"accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+        b"magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
     ),
-}
+)
+ALONE: tuple[Header, ...] = (
+    (b"x-frame-options", b"SAMEORIGIN"),  # for browsers that know no frame-ancestors
+    (b"cross-origin-opener-policy", b"same-origin"),
+)
+# Embeds and pictures stand in pages of others, and what embeds are made of as well.
+OTHERS: Header = (b"cross-origin-resource-policy", b"cross-origin")
+OWN: Header = (b"cross-origin-resource-policy", b"same-origin")
 # Names below ours are not ours to promise for.
-SECURE = "max-age=31536000"
+SECURE: Header = (b"strict-transport-security", b"max-age=31536000")
+FILE, PDF, EMBED = policy.FILE.encode(), policy.PDF.encode(), policy.EMBED.encode()
 
 
 def middleware(scripts: Iterable[str] = ()) -> Middleware:
@@ -38,7 +47,7 @@ class Guard:
 
     def __init__(self, app: ASGIApp, scripts: Iterable[str]) -> None:
         """Make the policy of pages once."""
-        self._app, self._page = app, policy.page(scripts)
+        self._app, self._page = app, policy.page(scripts).encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and add the headers to the answer."""
@@ -48,33 +57,28 @@ class Guard:
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                framed = place.inside(scope).startswith(EMBEDS)
-                if framed:  # errors as well: a frame shall say what is wrong
-                    headers[POLICY] = policy.EMBED
-                for name, value in self._said(scope, message["status"], headers, framed):
-                    headers.setdefault(name, value)
+                message = {**message, "headers": self._guarded(scope, message)}
             await send(message)
 
         await self._app(scope, receive, guarded)
 
-    def _said(
-        self, scope: Scope, status: int, headers: MutableHeaders, framed: bool
-    ) -> Iterator[tuple[str, str]]:
+    def _guarded(self, scope: Scope, message: Message) -> list[Header]:
+        """Return an answer's headers with ours, which do not take the place of others but one."""
         path = place.inside(scope)
-        shared = framed or path.startswith(ASSETS) or "access-control-allow-origin" in headers
-        yield from HEADERS.items()
-        # Embeds and pictures stand in pages of others, and what embeds are made of as well.
-        yield "cross-origin-resource-policy", "cross-origin" if shared else "same-origin"
+        framed = path.startswith(EMBEDS)
+        # Errors may stand in frames as well: they say what is wrong.
+        kept = [(n, v) for n, v in message["headers"] if not (framed and n == POLICY)]
+        there = dict(kept)
+        shared = framed or path.startswith(ASSETS) or SHARED in there
+        ours = [*HEADERS, *(() if framed else ALONE), OTHERS if shared else OWN]
         if scope["scheme"] == "https":
-            yield "strict-transport-security", SECURE
-        if not framed:
-            yield "x-frame-options", "SAMEORIGIN"  # for browsers that know no frame-ancestors
-            yield "cross-origin-opener-policy", "same-origin"
-        if status != 304:  # what a browser has keeps the policy with which it came
-            yield POLICY, self._policy(headers.get("content-type", ""))
+            ours.append(SECURE)
+        if message["status"] != 304:  # what a browser has keeps the policy with which it came
+            ours.append((POLICY, EMBED if framed else self._policy(there)))
+        return kept + [(name, value) for name, value in ours if name not in there]
 
-    def _policy(self, kind: str) -> str:
-        if kind.startswith("text/html"):
+    def _policy(self, there: dict[bytes, bytes]) -> bytes:
+        kind = there.get(b"content-type", b"")
+        if kind.startswith(b"text/html"):
             return self._page
-        return policy.PDF if kind.startswith("application/pdf") else policy.FILE
+        return PDF if kind.startswith(b"application/pdf") else FILE

@@ -6,7 +6,6 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 
 from dashboard.exports import meter
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from dashboard.web.seen import Seen
 
-NUMBER = "x-request-id"
+NUMBER = b"x-request-id"
 SWITCHED, BROKEN = 101, 500
 _log = logging.getLogger("dashboard.requests")
 
@@ -47,7 +46,7 @@ class Watch:
             match message["type"]:
                 case "http.response.start":
                     told["status"] = message["status"]
-                    MutableHeaders(scope=message)[NUMBER] = asked.id
+                    message["headers"] = [*message["headers"], (NUMBER, asked.id.encode())]
                 case "http.response.body":
                     told["bytes"] += len(message.get("body", b""))
                 case "websocket.accept":
