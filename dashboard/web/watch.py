@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NUMBER = b"x-request-id"
 SWITCHED, BROKEN = 101, 500
+LINE = "%(method)s %(route)s %(status)s %(ms)s ms %(bytes)s bytes"
 _log = logging.getLogger("dashboard.requests")
 
 
@@ -73,6 +74,9 @@ def _note(scope: Scope, asked: Seen, told: dict[str, int], seconds: float) -> No
         "bytes": told["bytes"],
     }
     meter.tell("request", seconds, route=str(about["route"]), status=str(told["status"]))
-    _log.info(
-        "%(method)s %(route)s %(status)s %(ms)s ms %(bytes)s bytes", about, extra={"about": about}
-    )
+    if _log.isEnabledFor(logging.INFO):
+        # Not `info`, which looks for its caller: that takes as long as the line itself.
+        more = {"about": about}
+        _log.handle(
+            _log.makeRecord(_log.name, logging.INFO, "", 0, LINE, (about,), None, extra=more)
+        )
