@@ -20,7 +20,21 @@ from dashboard import sessions  # noqa: E402
 from dashboard.core.state import PAGES  # noqa: E402
 from dashboard.core.store import curated  # noqa: E402
 from dashboard.exports import pictures, studio  # noqa: E402
-from dashboard.web import assets, guard, paths, place, prompt, robots, static  # noqa: E402
+from dashboard.web import (  # noqa: E402
+    assets,
+    guard,
+    limits,
+    logs,
+    metrics,
+    paths,
+    peer,
+    place,
+    prompt,
+    robots,
+    static,
+    trouble,
+    watch,
+)
 from dashboard.web.ask import House  # noqa: E402
 from dashboard.web.beside import front  # noqa: E402
 from dashboard.web.first import head  # noqa: E402
@@ -30,9 +44,10 @@ from dashboard.web.parts import Parts  # noqa: E402
 STREAMLIT = Path(st.__file__).parent / "static"
 ASSETS = ROOT / "assets"
 PARTS = Parts(ASSETS, STREAMLIT)
-DOCUMENT = Document(ASSETS, STREAMLIT / "static" / "js", PARTS)
+DOCUMENT = Document(ASSETS, STREAMLIT, PARTS)
 PREFIX = str(st.get_option("server.baseUrlPath")).strip("/")
 PICTURES = pictures.of(ASSETS)
+ORIGINS = st.get_option("server.corsAllowedOrigins") if st.get_option("server.enableCORS") else None
 HOUSE = House(lambda: curated(ROOT), ASSETS, PICTURES, studio.of(ASSETS), prefix=PREFIX)
 
 
@@ -43,13 +58,20 @@ async def lifespan(app: object) -> AsyncIterator[None]:
         yield
 
 
+logs.set_up()
+metrics.set_up(HOUSE)
+
 app = st.App(
     "page.py",
     lifespan=lifespan,
     routes=[assets.mount(ASSETS, PREFIX), robots.route()],
+    exception_handlers=trouble.handlers(HOUSE),
     middleware=[
-        guard.middleware(),
+        peer.middleware(),
         place.middleware(PREFIX),
+        watch.middleware(),
+        guard.middleware(DOCUMENT.scripts),
+        limits.middleware(HOUSE, ORIGINS),
         paths.middleware(PAGES),
         static.middleware(STREAMLIT, PARTS),
         front.middleware(HOUSE),

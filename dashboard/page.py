@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import time
 from pathlib import Path
 
 import streamlit as st
@@ -13,6 +14,7 @@ from dashboard.core.edition import Edition
 from dashboard.core.state import PAGES
 from dashboard.core.store import curated
 from dashboard.editors import Reader
+from dashboard.exports import meter
 from dashboard.views import briefing, evidence, faults, indicators, methods, overview, timeline
 from dashboard.views import map as map_page
 
@@ -39,6 +41,7 @@ def settled(page: str, version: str) -> bool:
 
 def run(edition: Edition, told: tuple[str, ...], who: Reader) -> None:
     """Draw the page that the address asks for."""
+    begun = time.perf_counter()
     named = {name: _page(name) for name in PAGES}
     chosen = st.navigation(list(named.values()), position="hidden")
     current = chosen.url_path or PAGES[0]
@@ -55,6 +58,7 @@ def run(edition: Edition, told: tuple[str, ...], who: Reader) -> None:
             page.html(notices, "notices")
     SHOW[current](edition, desk, page, colours.palette(desk))
     settled(current, edition.index.version)
+    meter.tell("rerun", time.perf_counter() - begun, page=current)
 
 
 def _page(name: str) -> st.Page:

@@ -9,6 +9,7 @@ import htpy as h
 from markupsafe import Markup, escape
 
 from dashboard.blocks.nav import switches
+from dashboard.blocks.prose import prose
 from dashboard.core import brief
 from dashboard.core.desk import Desk
 from dashboard.core.telling import WITHHELD
@@ -26,7 +27,7 @@ def overview(desk: Desk) -> Markup:
         name = str(escape(desk.words.text(front.parties[area].name)))
         title = title.replace(name, f'<span class="br-name-{side}">{name}</span>', 1)
     kicker = desk.words.text(front.kicker) if front.kicker else None
-    return head(desk, Markup(title), kicker, desk.words.text(front.standfirst))
+    return head(desk, Markup(title), kicker, prose(desk.words, front.standfirst))
 
 
 def head(

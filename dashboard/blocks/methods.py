@@ -8,6 +8,7 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import mast, practice, revisions, taken
+from dashboard.blocks.prose import prose
 from dashboard.core.desk import Desk
 
 
@@ -59,7 +60,7 @@ def _units(desk: Desk) -> Iterable[h.Node]:
 
 
 def _limits(desk: Desk) -> Iterable[h.Node]:
-    yield h.ul[(h.li[desk.words.text(limit)] for limit in desk.index.record.front.limits)]
+    yield h.ul[(h.li[prose(desk.words, limit)] for limit in desk.index.record.front.limits)]
     yield h.p[desk.words.t(
         "Entries that are being prepared, or that are under embargo, are on no page, in no file"
         " and in no count until they are released."
@@ -102,7 +103,7 @@ def _numbers(desk: Desk) -> Iterable[h.Node]:
 
 def _changes(desk: Desk) -> Iterable[h.Node]:
     rows = (
-        h.fragment[h.dt[desk.words.period(change.date)], h.dd[desk.words.text(change.text)]]
+        h.fragment[h.dt[desk.words.period(change.date)], h.dd[prose(desk.words, change.text)]]
         for change in desk.index.record.front.changes
     )
     yield h.dl(".br-facts")[rows]

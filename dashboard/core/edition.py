@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -71,6 +72,7 @@ class Edition:
     Attributes:
         changes: What the server's last editions changed, this one included; the newest first.
         memo: What was drawn from this edition.
+        read: When it was read, in seconds of the clock.
     """
 
     index: Index
@@ -78,6 +80,7 @@ class Edition:
     known: Known
     changes: tuple[Change, ...] = ()
     memo: Memo = field(default_factory=Memo)
+    read: float = field(default_factory=time.time)
 
     def drawn(self, key: Hashable, draw: Callable[[], Made]) -> Made:
         """Return what is drawn for a key, drawing it once for all readers."""

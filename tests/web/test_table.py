@@ -284,7 +284,7 @@ def test_a_picture_too_large_to_be_checked_is_refused(client):
     answer = client.post("/verify", content=b"0" * 8_000_001)
 
     assert answer.status_code == 413
-    assert answer.json()["error"] == "That file is too large; 8 MB are the most."
+    assert answer.json()["error"] == "What was sent is too large; 8 MB are the most."
 
 
 def test_the_sitemap_names_every_page_in_every_language(client):
