@@ -31,12 +31,12 @@ SHOW = {
 }
 
 
-@st.cache_resource(show_spinner=False, max_entries=2 * len(PAGES))
-def settled(page: str, version: str) -> bool:
-    """Make the collector leave alone what is loaded, once for each page drawn of a record."""
+@st.cache_resource(show_spinner=False)
+def settled(page: str) -> bool:
+    """Make the collector leave alone what is loaded, once for each page that was drawn."""
     gc.collect()
     gc.freeze()
-    return bool(page and version)
+    return bool(page)
 
 
 def run(edition: Edition, told: tuple[str, ...], who: Reader) -> None:
@@ -57,7 +57,7 @@ def run(edition: Edition, told: tuple[str, ...], who: Reader) -> None:
         if notices := mast.notices(desk, dropped, told):
             page.html(notices, "notices")
     SHOW[current](edition, desk, page, colours.palette(desk))
-    settled(current, edition.index.version)
+    settled(current)
     meter.tell("rerun", time.perf_counter() - begun, page=current)
 
 

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from dashboard.core.store import Store
 
-SPREAD = 1.5  # seconds over which the runs of all sessions are spread
-PAUSE = 0.05  # at most so many between two of them
-BUSY = 0.05  # seconds after which a session that runs is looked at again
+AT_ONCE = 4  # sessions that run again at a time, so that a crowd of them keeps nobody waiting
+BUSY = 0.02  # seconds after which a session that runs is looked at again
+LONGEST = 100  # looks at one that was run again, before the next has its turn all the same
 
 
 @asynccontextmanager
@@ -51,28 +51,43 @@ class Crowd:
     def __init__(self) -> None:
         """Start with none."""
         self._due: dict[str, asyncio.Task[None]] = {}
+        self._places = asyncio.Semaphore(AT_ONCE)
 
     def rerun(self) -> None:
         """Give every session its turn; one that waits for it already needs no second."""
-        fresh = [session for session in _open() if session.id not in self._due]
-        pause = min(PAUSE, SPREAD / max(len(fresh), 1))
-        for number, session in enumerate(fresh):
-            self._due[session.id] = asyncio.create_task(self._turn(session, number * pause))
+        for session in _open():
+            if session.id not in self._due:
+                self._due[session.id] = asyncio.create_task(self._turn(session))
 
-    async def _turn(self, session: AppSession, delay: float) -> None:
+    async def _turn(self, session: AppSession) -> None:
         """Run a session again, once it does not run: what its reader has just asked for goes first.
 
         Until its script has ended, a session has not noted which address the reader went to.
         """
-        await asyncio.sleep(delay)
-        while session._scriptrunner is not None:
+        while session in _open():
+            async with self._places:
+                if session._scriptrunner is None:
+                    self._again(session)
+                    await _over(session)
+                    return
             await asyncio.sleep(BUSY)
-        # From here to the end nothing is waited for, so no later change can be missed.
-        del self._due[session.id]
+        self._due.pop(session.id, None)
+
+    def _again(self, session: AppSession) -> None:
+        """Run a session again; from here on, a later change gives it another turn."""
+        self._due.pop(session.id, None)
         state = session._client_state
         # A page that never ran is about to run for the first time.
-        if state.page_script_hash and session in _open():
+        if state.page_script_hash:
             session.request_rerun(state)
+
+
+async def _over(session: AppSession) -> None:
+    """Wait until a session has run."""
+    for _ in range(LONGEST):
+        if session._scriptrunner is None:
+            return
+        await asyncio.sleep(BUSY)
 
 
 def _open() -> list[AppSession]:
