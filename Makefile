@@ -5,7 +5,7 @@ PORT ?= 8501
 HOST ?= 127.0.0.1
 BIN = .venv/bin
 
-.PHONY: run test setup setup-dev browser lint bench clean
+.PHONY: run test setup setup-dev browser lint bench audit licences clean
 
 run: setup
 	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT) --server.address $(HOST) -- $(RECORD)
@@ -22,6 +22,13 @@ lint: setup-dev
 
 bench: setup-dev browser
 	$(BIN)/python -m benchmarks
+
+# Exit status 1: a fault is known of a package that is pinned; 2: nobody could be asked.
+audit: setup-dev
+	$(BIN)/python tools/audit.py
+
+licences: setup
+	$(BIN)/python tools/licences.py
 
 setup: .venv/run-ready
 	$(BIN)/python tools/vendor.py

@@ -27,8 +27,6 @@ let stage;
 /** Show one picture over the whole window, in a frame that is kept for the next one. */
 async function show(picture) {
   stage ??= await staged();
-  document.body.replaceChildren();
-  stage.style.display = 'block';
   const { body, fonts } = stage.contentDocument;
   body.innerHTML = picture;
   body.getBoundingClientRect();
@@ -53,26 +51,21 @@ function framed(style) {
   return frame;
 }
 
-/** Stand pictures one below the other, each as large as a page of so many of a unit. */
-async function stand(pictures, width, height, unit) {
-  const size = `width:${width}${unit};height:${height}${unit}`;
+/** Stand pictures one below the other, each as large as a page of so many points, ready for print. */
+async function stand(pictures, width, height, title, lang) {
+  const size = `width:${width}pt;height:${height}pt`;
   document.getElementById('paper').textContent =
-    `@page { size: ${width}${unit} ${height}${unit}; margin: 0; } body { margin: 0; }`;
-  clear();
-  for (const picture of pictures) await hang(picture, size);
-  if (unit === 'pt') document.querySelectorAll('iframe').forEach(prepare);
-}
-
-/** Give what is printed next a title and a language. */
-function entitle(title, lang) {
+    `@page { size: ${width}pt ${height}pt; margin: 0; } body { margin: 0; }`;
   document.title = title;
   document.documentElement.lang = lang;
+  clear();
+  for (const picture of pictures) await hang(picture, size);
+  document.querySelectorAll('iframe').forEach(prepare);
 }
 
 /** Take all pictures down. */
 function clear() {
   document.body.replaceChildren();
-  if (stage) stage.style.display = 'none';
 }
 
 async function hang(picture, size) {

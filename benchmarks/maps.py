@@ -101,7 +101,7 @@ def _visit(browser: Browser, shown: Shown) -> tuple[float, float]:
     page.set_default_timeout(PATIENCE)
     page.add_init_script(WATCH)
     page.goto(shown.server.address + shown.path, wait_until="commit")
-    page.wait_for_function(shown.there, polling=100)
+    page.wait_for_function(f"() => {shown.there}", polling=100)
     page.wait_for_timeout(3 * QUIET)
     drawn, answered = page.evaluate(shown.drawn), 0.0
     if shown.answer:

@@ -103,6 +103,6 @@ def opened(
     wanted: dict[str, Any] = {"figures": app.figures, "charts": app.charts}
     page.add_init_script(f"window.wanted = {json.dumps(wanted)};\n{WATCH}")
     page.goto(app.address, wait_until="commit")
-    page.wait_for_function("seen.charts !== null", polling=100)
+    page.wait_for_function("() => seen.charts !== null", polling=100)
     yield page, traffic
     page.close()

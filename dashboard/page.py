@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import time
 from pathlib import Path
 
 import streamlit as st
@@ -13,6 +14,7 @@ from dashboard.core.edition import Edition
 from dashboard.core.state import PAGES
 from dashboard.core.store import curated
 from dashboard.editors import Reader
+from dashboard.exports import meter
 from dashboard.views import briefing, evidence, faults, indicators, methods, overview, timeline
 from dashboard.views import map as map_page
 
@@ -29,16 +31,17 @@ SHOW = {
 }
 
 
-@st.cache_resource(show_spinner=False)
-def settled(page: str) -> bool:
-    """Make the collector leave alone what is loaded, once for each page that was drawn."""
+@st.cache_resource(show_spinner=False, max_entries=2 * len(PAGES))
+def settled(page: str, version: str) -> bool:
+    """Make the collector leave alone what is loaded, once for each page drawn of a record."""
     gc.collect()
     gc.freeze()
-    return bool(page)
+    return bool(page and version)
 
 
 def run(edition: Edition, told: tuple[str, ...], who: Reader) -> None:
     """Draw the page that the address asks for."""
+    begun = time.perf_counter()
     named = {name: _page(name) for name in PAGES}
     chosen = st.navigation(list(named.values()), position="hidden")
     current = chosen.url_path or PAGES[0]
@@ -49,10 +52,13 @@ def run(edition: Edition, told: tuple[str, ...], who: Reader) -> None:
     page = shell.Page(ASSETS / "html.js", edition, desk)
     page.drawn("nav", lambda: nav.bar(desk))
     editors.bar(who, desk)
-    if notices := mast.notices(desk, dropped, told):
-        page.html(notices, "notices")
+    # Always there, so that a notice that comes or goes moves nothing else and no scroll is lost.
+    with st.container():
+        if notices := mast.notices(desk, dropped, told):
+            page.html(notices, "notices")
     SHOW[current](edition, desk, page, colours.palette(desk))
-    settled(current)
+    settled(current, edition.index.version)
+    meter.tell("rerun", time.perf_counter() - begun, page=current)
 
 
 def _page(name: str) -> st.Page:

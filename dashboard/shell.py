@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from dashboard.core.state import PAGES, State
 from dashboard.figures import script as plotly
 
 GOAL = "address-to-go-to"
+_MARKS = re.compile(r"[!-/:-@\[-`{-~]")  # all that CommonMark takes for a mark
 
 
 @st.cache_resource(show_spinner=False)
@@ -116,8 +118,9 @@ def read(edition: Edition, page: str) -> tuple[Desk, tuple[str, ...]]:
     state, dropped = address.decode(query, default, edition.known)
     languages = tuple((tag, words.name) for tag, words in edition.words.items())
     desk = Desk(
-        edition.index, edition.words[state.lang], state, default, languages, _mode(state), _base()
-    )
+        edition.index, edition.words[state.lang], state, default, languages, _mode(state), _base(),
+        changes=edition.changes,
+    )  # fmt: skip
     return desk, dropped
 
 
@@ -132,6 +135,11 @@ def _base() -> str:
     found = urlsplit(st.context.url or "http://127.0.0.1:8501")
     prefix = str(st.get_option("server.baseUrlPath")).strip("/")
     return f"{found.scheme}://{found.netloc}/{prefix}".rstrip("/")
+
+
+def plain(text: str) -> str:
+    """Return a text that Streamlit, which reads Markdown in most places, shows as it stands."""
+    return _MARKS.sub(r"\\\g<0>", text)
 
 
 def go(desk: Desk, **changes: Any) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import htpy as h
 
 from dashboard.blocks import chips, withheld
+from dashboard.blocks.prose import prose
 from dashboard.core import facts, labels, working
 from dashboard.core.desk import Desk
 from dashboard.core.model.indicators import Check, Indicator
@@ -47,8 +48,8 @@ def check_line(desk: Desk, check: Check) -> h.Element:
         h.div[
             h.p[desk.words.text(check.title)],
             h.p(".br-foot")[working.of_check(desk.index, check, finding, desk.words)],
-            h.p(".br-foot")[desk.words.text(check.condition)] if check.condition else None,
-            h.p(".br-foot")[desk.words.text(check.comment)] if check.comment else None,
+            h.p(".br-foot")[prose(desk.words, check.condition)] if check.condition else None,
+            h.p(".br-foot")[prose(desk.words, check.comment)] if check.comment else None,
         ],
     ]
 

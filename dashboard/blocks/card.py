@@ -8,6 +8,7 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import chips, share, withheld
+from dashboard.blocks.prose import prose
 from dashboard.core import facts
 from dashboard.core.desk import Desk
 from dashboard.core.facts import Fact
@@ -39,9 +40,9 @@ def _rows(desk: Desk, fact: Fact) -> Iterator[h.Node]:
         yield row(t("According to"), fact.maker or desk.words.text(fact.source.publisher))
     yield from _read(desk, fact)
     if fact.claim:
-        yield row(t("Claim"), desk.words.text(fact.claim.says))
+        yield row(t("Claim"), prose(desk.words, fact.claim.says))
         yield row(t("Verdict"), chips.verdict(desk, fact.claim.verdict))
-        yield row(t("Comment"), desk.words.text(fact.claim.comment))
+        yield row(t("Comment"), prose(desk.words, fact.claim.comment))
     if fact.difference:
         yield row(t("Differs as"), fact.difference)
     if fact.note:

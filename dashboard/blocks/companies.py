@@ -8,6 +8,7 @@ from itertools import groupby
 import htpy as h
 
 from dashboard.blocks import stated
+from dashboard.blocks.prose import prose
 from dashboard.core.desk import Desk
 from dashboard.core.model.particulars import Company, Opening, Owner
 
@@ -51,5 +52,5 @@ def _company(desk: Desk, one: Company) -> h.Element:
     return h.li[
         [h.b[held], " "] if held else None,
         words.text(one.name),
-        h.span(".br-route-note")[words.text(one.note)] if one.note else None,
+        h.span(".br-route-note")[prose(words, one.note)] if one.note else None,
     ]

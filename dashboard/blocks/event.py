@@ -10,6 +10,7 @@ from markupsafe import Markup
 from dashboard.blocks import chips, named, withheld
 from dashboard.blocks.briefing import add
 from dashboard.blocks.card import row
+from dashboard.blocks.prose import prose
 from dashboard.core import chronicle, labels, ways
 from dashboard.core.desk import Desk
 from dashboard.core.model.entry import Cite
@@ -37,7 +38,7 @@ def panel(desk: Desk, event: Event, shown: Sequence[Event]) -> Markup:
             withheld.mark(desk, "events", event.id),
         ],
         h.h2(".br-headline")[words.text(event.title)],
-        h.p(".br-event-text")[words.text(event.summary)],
+        h.p(".br-event-text")[prose(words, event.summary)],
         h.dl(".br-facts")[(row(term, said) for term, said in _rows(desk, event) if said)],
         _sources(desk, event),
         h.p(".br-add-line")[add.link(desk, State("timeline", event=event.id))],
@@ -64,7 +65,7 @@ def summary(desk: Desk, event: Event, titled: bool = False) -> Markup:
             withheld.mark(desk, "events", event.id),
         ],
         h.h2(".br-headline")[h.a(href=whole)[words.text(event.title)]],
-        h.p(".br-event-text")[words.text(event.summary)],
+        h.p(".br-event-text")[prose(words, event.summary)],
         h.p(".br-sub")[parts.glyph(event.quad), " ", kind(desk, event)],
         _sources(desk, event),
         h.p(".br-foot")[t("The record dates the steps and does not establish a link.")],

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from dashboard.blocks import chips, mast, segments, tables
 from dashboard.blocks.agreement import check_line, rivalled, valued
+from dashboard.blocks.prose import prose
 from dashboard.core import labels
 from dashboard.core.desk import Desk
 from dashboard.core.labels import say
@@ -124,7 +125,7 @@ def _claim(desk: Desk, source: Source, claim: Claim) -> h.Element:
             ],
         ],
         h.td[chips.verdict(desk, claim.verdict)],
-        h.td[words.text(claim.comment)],
+        h.td[prose(words, claim.comment)],
         h.td[h.div(".br-chips")[cited]],
     ]
 

@@ -6,6 +6,7 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import agreement, chips, mast, segments, share, withheld
+from dashboard.blocks.prose import prose
 from dashboard.core import captions, compose, facts, labels, periods, switch
 from dashboard.core import sentence as sentences
 from dashboard.core.desk import Desk
@@ -33,7 +34,7 @@ def head(desk: Desk, indicator: Indicator) -> Markup:
         desk.words.text(indicator.title),
         withheld.mark(desk, "indicators", indicator.id),
     ]
-    dek = desk.words.text(indicator.definition)
+    dek = prose(desk.words, indicator.definition)
     return mast.head(desk, captions.headline(indicator, desk.words), kicker, dek, detail=True)
 
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import htpy as h
 from markupsafe import Markup, escape
 
 from dashboard.blocks.nav import switches
+from dashboard.blocks.prose import prose
 from dashboard.core import brief
 from dashboard.core.desk import Desk
+from dashboard.core.telling import WITHHELD
+
+MOST = 12  # faults that are told; whoever has more mends these first
+OPEN = 3  # of which so many are seen at once
+PLACE = re.compile(r"(.+?:\d+:\d+): (.*)", re.DOTALL)
 
 
 def overview(desk: Desk) -> Markup:
@@ -20,7 +27,7 @@ def overview(desk: Desk) -> Markup:
         name = str(escape(desk.words.text(front.parties[area].name)))
         title = title.replace(name, f'<span class="br-name-{side}">{name}</span>', 1)
     kicker = desk.words.text(front.kicker) if front.kicker else None
-    return head(desk, Markup(title), kicker, desk.words.text(front.standfirst))
+    return head(desk, Markup(title), kicker, prose(desk.words, front.standfirst))
 
 
 def head(
@@ -73,10 +80,42 @@ def notices(desk: Desk, dropped: Sequence[str], faults: Sequence[str]) -> Markup
         )
         said.append(h.p(".br-notice", role="status")[message])
     if faults:
-        message = words.t("The files were edited and have faults; the last good record is shown.")
-        listed = h.ul[(h.li[h.code[fault]] for fault in faults[:12])]
-        said.append(h.div(".br-notice", role="alert")[message, listed])
+        said.append(_broken(desk, faults))
     return Markup("").join(Markup(str(one)) for one in said)
+
+
+def _broken(desk: Desk, faults: Sequence[str]) -> h.Element:
+    """Return what is wrong with the files, for those who edit them; the first lines lie open."""
+    t = desk.words.t
+    withheld = any(fault.endswith(WITHHELD) for fault in faults)
+    return h.div(".br-notice", role="alert")[
+        h.p[t("The files were edited and have faults; the last good record is shown.")],
+        h.ul(lang="en")[(h.li[_fault(fault)] for fault in faults[:OPEN])],
+        _others(desk, faults) if len(faults) > OPEN else None,
+        h.p[t("What is wrong may speak of what is not released: an editor who signs in reads it.")]
+        if withheld
+        else None,
+    ]
+
+
+def _others(desk: Desk, faults: Sequence[str]) -> h.Element:
+    n = desk.words.n
+    unsaid = len(faults) - MOST
+    return h.details[
+        h.summary[n("{n} more fault", "{n} more faults", len(faults) - OPEN)],
+        h.ul(lang="en")[(h.li[_fault(fault)] for fault in faults[OPEN:MOST])],
+        h.p[n("{n} fault is not listed", "{n} faults are not listed", unsaid)]
+        if unsaid > 0
+        else None,
+    ]
+
+
+def _fault(line: str) -> h.Node:
+    """Return a fault with its place set apart, as curators look for it first."""
+    found = PLACE.fullmatch(line)
+    if not found:
+        return h.code[line]
+    return h.fragment[h.code[found[1]], " ", "" if found[2] == WITHHELD else found[2]]
 
 
 def _of_brief(part: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import mast, practice, taken
+from dashboard.blocks import mast, practice, revisions, taken
+from dashboard.blocks.prose import prose
 from dashboard.core.desk import Desk
 
 
@@ -28,6 +29,9 @@ def page(desk: Desk) -> Markup:
         _section(t("Colours, fonts and licences"), _licences(desk)),
         _section(t("The record in numbers"), _numbers(desk)),
         _section(t("What changed"), _changes(desk)),
+        _section(t("Changes since this server started"), revisions.told(desk))
+        if desk.changes
+        else None,
     )
     return mast.head(desk, t("Methods"), dek=dek(desk)) + Markup(
         str(h.div(".br-methods")[sections])
@@ -56,7 +60,7 @@ def _units(desk: Desk) -> Iterable[h.Node]:
 
 
 def _limits(desk: Desk) -> Iterable[h.Node]:
-    yield h.ul[(h.li[desk.words.text(limit)] for limit in desk.index.record.front.limits)]
+    yield h.ul[(h.li[prose(desk.words, limit)] for limit in desk.index.record.front.limits)]
     yield h.p[desk.words.t(
         "Entries that are being prepared, or that are under embargo, are on no page, in no file"
         " and in no count until they are released."
@@ -99,7 +103,7 @@ def _numbers(desk: Desk) -> Iterable[h.Node]:
 
 def _changes(desk: Desk) -> Iterable[h.Node]:
     rows = (
-        h.fragment[h.dt[desk.words.period(change.date)], h.dd[desk.words.text(change.text)]]
+        h.fragment[h.dt[desk.words.period(change.date)], h.dd[prose(desk.words, change.text)]]
         for change in desk.index.record.front.changes
     )
     yield h.dl(".br-facts")[rows]

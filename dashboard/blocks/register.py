@@ -6,6 +6,7 @@ import htpy as h
 from markupsafe import Markup
 
 from dashboard.blocks import tables
+from dashboard.blocks.prose import prose
 from dashboard.core import facts, labels
 from dashboard.core.desk import Desk
 from dashboard.core.model.sources import Source
@@ -70,8 +71,8 @@ def _in_words(desk: Desk, source: Source) -> str:
     return facts.grade_in_words(source.grade, desk.words)
 
 
-def why(desk: Desk, source: Source) -> str:
+def why(desk: Desk, source: Source) -> h.Node:
     """Return why a source has its grade."""
     if isinstance(source.why, str):
-        return desk.words.text(desk.index.record.reasons[source.why])
-    return desk.words.text(source.why)
+        return prose(desk.words, desk.index.record.reasons[source.why])
+    return prose(desk.words, source.why)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import htpy as h
 
 from dashboard.blocks import chips, named, tables
+from dashboard.blocks.prose import prose
 from dashboard.core import facts, whatif
 from dashboard.core.desk import Desk
 from dashboard.core.labels import say
@@ -165,7 +166,7 @@ def note(desk: Desk, found: Network, given: Answer) -> h.Node:
         h.p(".br-foot")[plain],
         h.details(".br-more")[
             h.summary[t("What it leaves out")],
-            h.p(".br-foot")[desk.words.text(found.note)],
+            h.p(".br-foot")[prose(desk.words, found.note)],
             *sources,
         ],
     ]

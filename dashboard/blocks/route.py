@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from dashboard.blocks import agreement, chips, companies, indicator, stated, way, withheld
 from dashboard.blocks.card import row
+from dashboard.blocks.prose import prose
 from dashboard.core import facts, labels, periods, ways
 from dashboard.core.desk import Desk
 from dashboard.core.model.events import Event
@@ -56,7 +57,7 @@ def _rows(desk: Desk, route: Route) -> Iterator[tuple[str, h.Node]]:
     yield t("Diameter"), stated.figures(desk, route.diameter)
     yield t("In operation since"), companies.openings(desk, route.commissioned)
     yield t("Line on the map"), _line(desk, route)
-    yield t("Note"), desk.words.text(route.note) if route.note else None
+    yield t("Note"), prose(desk.words, route.note) if route.note else None
 
 
 def _flow(desk: Desk, route: Route) -> list[h.Node]:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from dashboard.blocks import chips, withheld
 from dashboard.blocks.agreement import valued
 from dashboard.blocks.card import outside, row
+from dashboard.blocks.prose import prose
 from dashboard.blocks.register import why
 from dashboard.core import facts, labels
 from dashboard.core.desk import Desk
@@ -49,7 +50,7 @@ def _rows(desk: Desk, source: Source) -> Iterator[h.Node]:
     yield row(t("Why this grade"), why(desk, source))
     yield row(t("Independence"), t(labels.INDEPENDENCE[source.independence]))
     if source.note:
-        yield row(t("Note"), words.text(source.note))
+        yield row(t("Note"), prose(words, source.note))
     if source.url:
         yield row(t("Page"), outside(desk, source.url))
 
@@ -60,10 +61,10 @@ def _claim(desk: Desk, claim: Claim) -> h.Element:
     cited = (chips.of_source(desk, desk.index.sources[id]) for id in claim.sources)
     return h.section(".br-cite")[
         h.p(".br-kick")[t("Claim {id}, paragraph {number}", id=claim.id, number=claim.paragraph)],
-        h.p(".br-cite-text")[desk.words.text(claim.says)],
+        h.p(".br-cite-text")[prose(desk.words, claim.says)],
         h.p(".br-sub")[t("As printed: {figures}", figures=printed)] if printed else None,
         h.p[chips.verdict(desk, claim.verdict)],
-        h.p(".br-sub")[desk.words.text(claim.comment)],
+        h.p(".br-sub")[prose(desk.words, claim.comment)],
         h.div(".br-chips")[cited],
     ]
 

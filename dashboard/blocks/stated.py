@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import htpy as h
 from markupsafe import Markup
 
+from dashboard.blocks.prose import prose
 from dashboard.core import facts, labels, periods
 from dashboard.core.desk import Desk
 from dashboard.core.model.entry import Cite, Text
@@ -46,7 +47,7 @@ def line(
     return h.li(class_="br-route-rival" if rival else None)[
         h.span(".br-route-lead")[unequal if rival else None, lead],
         h.span(".br-route-said")[desk.words.t("; ").join(said)] if said else None,
-        h.span(".br-route-note")[desk.words.text(note)] if note else None,
+        h.span(".br-route-note")[prose(desk.words, note)] if note else None,
         source(desk, cite),
     ]
 

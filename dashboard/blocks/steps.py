@@ -5,6 +5,7 @@ from __future__ import annotations
 import htpy as h
 from markupsafe import Markup
 
+from dashboard.blocks.prose import prose
 from dashboard.core import compose, labels
 from dashboard.core.desk import Desk
 from dashboard.core.model.events import Event
@@ -57,5 +58,5 @@ def foot(desk: Desk, shown: Strip, events: list[Event]) -> h.Element:
     outlets = [words.t("{outlet} ({grade})", outlet=words.outlet(s), grade=s.grade) for s in named]
     return h.p(".br-foot")[
         h.b[words.t("Source: ")], words.t("; ").join(outlets), words.t(". "),
-        h.b[words.t("Note: ")], words.text(shown.note),
+        h.b[words.t("Note: ")], prose(words, shown.note),
     ]  # fmt: skip

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from dashboard.blocks import withheld
 from dashboard.blocks.briefing import add
+from dashboard.blocks.prose import prose
 from dashboard.core import periods
 from dashboard.core.desk import Desk
 from dashboard.core.model.stories import Story
@@ -39,7 +40,7 @@ def bar(desk: Desk) -> Markup:
         h.a(".br-close-link", href=desk.link("timeline"), aria_label=t("Leave this story"))["×"],
         h.p(".br-kick")[_place(desk, story), withheld.mark(desk, "stories", story.id)],
         h.h2(".br-headline")[words.text(story.title)],
-        h.p(".br-sub")[words.text(story.dek)],
+        h.p(".br-sub")[prose(words, story.dek)],
         h.p(".br-add-line")[add.link(desk, State("timeline", story=story.id))],
         h.ol(".br-story-steps")[(_step(desk, id) for id in story.events)],
     ]

@@ -13,6 +13,7 @@ from dashboard.core.rules import (
     fields,
     ground,
     lines,
+    links,
     mentions,
     names,
     network,
@@ -31,6 +32,7 @@ def faults(parts: Parts) -> Iterator[Fault]:
     """Yield every fault between the entries of a record, in no order."""
     named = _mentions(parts)
     yield from names.faults(parts, named)
+    yield from links.faults(named)
     alone = list(fields.faults(parts, named))
     yield from alone
     together = _placed(parts, series.faults(parts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -11,6 +11,7 @@ from dashboard.core import site
 from dashboard.core.state import State
 
 if TYPE_CHECKING:
+    from dashboard.core.changes import Change
     from dashboard.core.select import Index
     from dashboard.core.words import Words
 
@@ -25,6 +26,7 @@ class Desk:
         mode: `light` or `dark`, as the page is drawn now; empty where only the reader's system
             knows it.
         base: Where the dashboard stands, for addresses that leave it; empty where that is unknown.
+        changes: What changed in the record since the server started, the newest first.
     """
 
     index: Index
@@ -34,6 +36,7 @@ class Desk:
     languages: tuple[tuple[str, str], ...]
     mode: str = "light"
     base: str = ""
+    changes: tuple[Change, ...] = field(default=(), kw_only=True)
 
     def turn(self, **changes: Any) -> str:
         """Return the address of this page with some parts of its state changed."""

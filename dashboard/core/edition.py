@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from pathlib import Path
 
+    from dashboard.core.changes import Change
     from dashboard.core.select import Index
     from dashboard.core.words import Words
 
@@ -68,13 +70,17 @@ class Edition:
     """A record with its languages and everything that the address may name.
 
     Attributes:
+        changes: What the server's last editions changed, this one included; the newest first.
         memo: What was drawn from this edition.
+        read: When it was read, in seconds of the clock.
     """
 
     index: Index
     words: dict[str, Words]
     known: Known
+    changes: tuple[Change, ...] = ()
     memo: Memo = field(default_factory=Memo)
+    read: float = field(default_factory=time.time)
 
     def drawn(self, key: Hashable, draw: Callable[[], Made]) -> Made:
         """Return what is drawn for a key, drawing it once for all readers."""

@@ -95,6 +95,18 @@ FATES = {
     "stands": say("Stands"), "revised": say("Revised"), "regraded": say("Source regraded"),
     "removed": say("Removed"),
 }  # fmt: skip
+CHANGES = {
+    "added": say("Added"), "revised": say("Revised"), "reflagged": say("Flagged anew"),
+    "removed": say("Removed"),
+}  # fmt: skip
+ENTRIES = {
+    "record": say("the record itself"), "observation": say("observation"),
+    "indicator": say("indicator"), "event": say("event"), "route": say("route"),
+    "network": say("network"), "node": say("node of the network"),
+    "link": say("link of the network"), "story": say("story"), "source": say("source"),
+    "check": say("check"), "producer": say("maker of figures"), "place": say("place"),
+    "reason": say("reason for a grade"),
+}  # fmt: skip
 INDEPENDENCE = {
     "state-owned": say("state body or state-owned"), "party": say("party to the matter"),
     "independent": say("independent"), "unknown": say("independence unknown"),

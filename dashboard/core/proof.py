@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from dashboard.core.reading import Reading
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -104,10 +102,4 @@ def _now(index: Index, id: str, key: str) -> Shown | None:
     if reading is None:
         return None
     grade = index.grade(reading) if reading.source else ""
-    return Shown(id, reading.key, _value(reading), index.book.unit(id), grade)
-
-
-def _value(reading: Reading) -> str:
-    """Return a reading's numbers; twelve digits tell no two sums apart that should be one."""
-    ends = "–".join(dict.fromkeys(f"{end:.12g}" for end in (reading.low, reading.high)))
-    return ends if reading.point is None else f"{reading.point:.12g} ({ends})"
+    return Shown(id, reading.key, reading.number, index.book.unit(id), grade)

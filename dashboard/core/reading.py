@@ -44,6 +44,12 @@ class Reading:
         return (self.low + self.high) / 2 if self.point is None else self.point
 
     @property
+    def number(self) -> str:
+        """Return the value or range in digits; twelve tell no two sums apart that should be one."""
+        ends = "–".join(dict.fromkeys(f"{end:.12g}" for end in (self.low, self.high)))
+        return ends if self.point is None else f"{self.point:.12g} ({ends})"
+
+    @property
     def source(self) -> str:
         """Return the id of the source, empty for a computed value."""
         return self.observation.cite.source if self.observation else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,8 @@ class Release:
         if self._editorial is None:
             whole = self._whole.record
             marked = marking.marked(whole, public.index.record, public.words)
-            self._editorial = edition.made(Index(marked, public.index), self._locale)
+            made = edition.made(Index(marked, public.index), self._locale)
+            self._editorial = replace(made, changes=public.changes)
         return self._editorial
 
 

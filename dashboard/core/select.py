@@ -16,6 +16,7 @@ from dashboard.core.model.kinds import Domain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from dashboard.core.agree import Finding
     from dashboard.core.chart import Chart
@@ -69,6 +70,18 @@ class Index:
         order = get_args(Domain)
         ranked = sorted(self.record.indicators, key=lambda i: order.index(i.domain))
         return {domain: tuple(group) for domain, group in groupby(ranked, key=lambda i: i.domain)}
+
+    @cached_property
+    def spans(self) -> Mapping[str, tuple[date, date]]:
+        """Return the first and last day of each indicator that has values."""
+        days = {
+            id: [periods.ends(r.period) for r in self.book.readings(id)] for id in self.indicators
+        }
+        return {
+            id: (min(start for start, _ in found), max(end for _, end in found))
+            for id, found in days.items()
+            if found
+        }
 
     @cached_property
     def uses(self) -> Mapping[str, tuple[Reading, ...]]:

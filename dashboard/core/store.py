@@ -2,66 +2,101 @@
 
 from __future__ import annotations
 
+import logging
 import os
-import re
 import sys
 import threading
 import time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.core import load
+from dashboard.core import changes, load, stamps, telling
+from dashboard.core.fault import Fault
 from dashboard.core.load import RecordError
 from dashboard.core.release import Release
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dashboard.core.edition import Edition
 
-PATIENCE = 1.0
-GUARDED = re.compile(rb"draft|embargo", re.IGNORECASE)
+LOG = logging.getLogger("dashboard.record")
+PATIENCE = 1.0  # seconds for which files are not looked at again, where no watcher does
+SETTLE = 0.25  # seconds for which files must stay as they are before a watcher reads them
+
+
+@dataclass(frozen=True)
+class Now:
+    """What holds at one moment.
+
+    Attributes:
+        edition: The latest good one; None where there never was one.
+        faults: What is wrong with the files; None while they are good.
+        since: When they were first found faulty.
+        read: When the files were last found good.
+        guarded: Whether the files mention what is not for everyone.
+    """
+
+    edition: Edition | None = None
+    faults: RecordError | None = None
+    since: datetime | None = None
+    read: datetime | None = None
+    guarded: bool = False
 
 
 class Store:
     """Keeps the latest good edition of a curated file.
 
     Attributes:
-        faults: What is wrong with the files as they are now; empty while they are good.
+        now: All that holds at this moment; replaced as a whole.
+        watched: Whether a watcher looks at the files, so that nobody else waits for them.
     """
 
     def __init__(self, path: Path, locale: Path) -> None:
         """Name the curated file and the folder of catalogues; nothing is read yet."""
         self._path = path
-        self._stamp: tuple[tuple[str, int, int], ...] = ()
+        self._seen: tuple[stamps.Stamp, ...] = ()
+        self._held = b""
         self._asked = float("-inf")
-        self._edition: Edition | None = None
         self._release = Release(locale)
         self._lock = threading.Lock()
-        self.faults: RecordError | None = None
+        self._listeners: tuple[Callable[[], None], ...] = ()
+        self.now = Now()
+        self.watched = False
+
+    @property
+    def faults(self) -> RecordError | None:
+        """Return what is wrong with the files as they are now, None while they are good."""
+        return self.now.faults
 
     def edition(self) -> Edition | None:
-        """Return the latest good edition for the public, as of now; None if never good.
+        """Return the latest good edition for the public; None if never good.
 
-        Changed files are read anew, and what is due is released.
+        Changed files are read anew, and what is due is released, unless a watcher does that; then
+        only the first reading is waited for.
         """
+        now = self.now
+        if self.watched and (now.edition or now.faults):
+            return now.edition
         with self._lock:
             if time.monotonic() - self._asked > PATIENCE:
                 self._asked = time.monotonic()
-                stamp = self._seen()
-                if stamp != self._stamp:
-                    self._stamp = stamp
-                    self._read()
-            if self._release.is_due:
-                self._publish()
-            return self._edition
+                seen = stamps.seen(self._path)
+                if seen != self._seen:
+                    self._read(seen)
+            self._released()
+            return self.now.edition
 
     def settled(self) -> Edition | None:
         """Return what the public sees without waiting; None where there may be something new.
 
         Whoever gets none asks `edition`, which may take as long as reading the files.
         """
-        fresh = time.monotonic() - self._asked <= PATIENCE
-        return self._edition if fresh and not self._release.is_due else None
+        fresh = time.monotonic() - self._asked <= PATIENCE and not self._release.is_due
+        return self.now.edition if self.watched or fresh else None
 
     def editorial(self) -> Edition | None:
         """Return the whole record, for editors: the public's edition where nothing is withheld."""
@@ -73,34 +108,120 @@ class Store:
         """Return what is wrong with the files, a line for each fault, as one may hear it.
 
         Args:
-            editor: Whether it is someone who may read what is withheld; anyone else hears only
-                where the faults are, if a file speaks of drafts or embargoes.
+            editor: Whether it is someone who may read what is not released; anyone else hears
+                where the faults are, and only what they are where no file mentions such things.
         """
-        found = self.faults.faults if self.faults else ()
-        if editor or not any(map(_is_guarded, self._files())):
-            return tuple(map(str, found))
-        return tuple(f"{fault.loc[0]}:{fault.line}:{fault.column}" for fault in found)
+        now = self.now
+        return telling.lines(now.faults, self._path.parent, editor or not now.guarded)
 
-    def _files(self) -> tuple[Path, ...]:
-        return self._path, *sorted((self._path.parent / "seeds").glob("*.yaml"))
+    def places(self) -> tuple[str, ...]:
+        """Return where the faults are: file, line and column of each."""
+        return telling.places(self.now.faults, self._path.parent)
 
-    def _seen(self) -> tuple[tuple[str, int, int], ...]:
-        return tuple(map(_stamp, self._files()))
+    def listen(self, told: Callable[[], None]) -> Callable[[], None]:
+        """Call a function, in any thread, after each change; return what ends that."""
+        self._listeners = (*self._listeners, told)
 
-    def _read(self) -> None:
+        def end() -> None:
+            self._listeners = tuple(one for one in self._listeners if one is not told)
+
+        return end
+
+    def look(self, wait: Callable[[float], object], closely: bool = False) -> None:
+        """Release what is due, and read the files if they have changed, once nobody writes them.
+
+        Args:
+            wait: Waits for some seconds.
+            closely: Whether to compare what they hold, where the disk says of no change.
+        """
+        with self._lock:
+            self._released()
+        seen = stamps.seen(self._path)
+        if seen == self._seen and not (closely and stamps.held(self._path) != self._held):
+            return
+        while True:
+            wait(SETTLE)
+            before, seen = seen, stamps.seen(self._path)
+            if seen == before:
+                break
+        with self._lock:
+            self._read(seen)
+
+    def stumbled(self, error: Exception) -> None:
+        """Tell of a reading that failed by a mistake of the program's own."""
+        message = (
+            f"the file could not be checked ({type(error).__name__}); the server's log says more"
+        )
+        with self._lock:
+            self._broken(RecordError((Fault((str(self._path),), message, line=1, column=1),)))
+
+    def _read(self, seen: tuple[stamps.Stamp, ...]) -> None:
+        held = stamps.held(self._path)
+        self._seen = seen
+        if held == self._held:
+            return
+        self._held = held
         try:
-            self._edition = self._release.made(load.loaded(self._path))
+            new = self._release.made(load.loaded(self._path))
         except RecordError as error:
-            self.faults = error
+            if stamps.held(self._path) == held:
+                self._broken(error)
+            else:  # caught in the middle of a write
+                self._seen, self._held = (), b""
         else:
-            self.faults = None
+            self._good(new)
 
-    def _publish(self) -> None:
+    def _released(self) -> None:
         """Show what is due, from the last good files, though they may be broken by now."""
+        if not self._release.is_due:
+            return
         try:
-            self._edition = self._release.anew() or self._edition
+            new = self._release.anew()
         except RecordError as error:
-            self.faults = error
+            self._broken(error)
+        else:
+            if new:
+                self._swap(new)
+
+    def _broken(self, faults: RecordError) -> None:
+        """Keep what there is, and tell of the faults."""
+        since = self.now.since or datetime.now(UTC)
+        guarded = self.now.guarded or stamps.is_guarded(self._path) or telling.is_guarded(faults)
+        self.now = replace(self.now, faults=faults, since=since, guarded=guarded)
+        found = self.places()
+        LOG.warning("record not read; faults: %d, the first at %s", len(found), found[0])
+        self._tell()
+
+    def _good(self, new: Edition) -> None:
+        """Take a good reading; where it says what is said already, nothing is drawn anew."""
+        was = self.now
+        guarded = stamps.is_guarded(self._path)
+        self.now = replace(was, faults=None, since=None, read=datetime.now(UTC), guarded=guarded)
+        if was.faults:
+            LOG.info("record mended: the files have no fault")
+        if was.edition is None or was.edition.index.record != new.index.record:
+            self._swap(new)
+        elif was.faults or guarded:  # what only editors see may have changed
+            self._tell()
+
+    def _swap(self, new: Edition) -> None:
+        """Serve another public edition from now on: compare, list, log, and tell whoever listens.
+
+        The caller holds the lock.
+        """
+        old = self.now.edition
+        if old is not None:
+            change = changes.change(old.index, new.index, datetime.now(UTC))
+            new = replace(new, changes=changes.listed(change, old.changes))
+            LOG.info("record %s → %s: %s", change.before, change.after, change)
+        else:
+            LOG.info("record %s read", new.index.version)
+        self.now = replace(self.now, edition=new)
+        self._tell()
+
+    def _tell(self) -> None:
+        for told in self._listeners:
+            told()
 
 
 @cache
@@ -115,19 +236,3 @@ def curated(root: Path) -> Store:
     # Under a server that imports the app, what follows its own name is not the reader's.
     path = named[0] if named and script.endswith(".py") else os.environ.get("RECORD", "")
     return of(Path(path) if path else root / "indicators.yaml", root / "dashboard" / "locale")
-
-
-def _is_guarded(file: Path) -> bool:
-    try:
-        return GUARDED.search(file.read_bytes()) is not None
-    except OSError:
-        return False
-
-
-def _stamp(file: Path) -> tuple[str, int, int]:
-    """Return what changes with a file's content, nought for a file that is not there just now."""
-    try:
-        stat = file.stat()
-    except OSError:
-        return file.name, 0, 0
-    return file.name, stat.st_mtime_ns, stat.st_size

@@ -15,7 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
-from dashboard.core import labels, periods
+from dashboard.core import labels, links, periods
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,7 +64,11 @@ class Words:
         return str(self._said.ungettext(one, many, number)).format(n=self.number(number))
 
     def text(self, text: Text | str) -> str:
-        """Return a text of the record in this language."""
+        """Return a text of the record in this language; a link is its words, then its address."""
+        return links.plain(self.written(text))
+
+    def written(self, text: Text | str) -> str:
+        """Return a text of the record in this language as the file has it."""
         return text if isinstance(text, str) else text[self.lang]
 
     def unit(self, code: str) -> tuple[float, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from dashboard.core import links
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -51,7 +53,7 @@ def spoken(column: Column, languages: Sequence[str]) -> Iterator[Column]:
 def every(index: Index, texts: Mapping[str, Text | str | None]) -> dict[str, Cell]:
     """Return texts in each language of the record, under the names of their columns."""
     return {
-        f"{name}_{lang}": text if isinstance(text, str) else text[lang] if text else ""
+        f"{name}_{lang}": text if isinstance(text, str) else links.plain(text[lang]) if text else ""
         for name, text in texts.items()
         for lang in index.record.front.languages
     }

@@ -116,7 +116,7 @@ def _shared(index: Index, words: Words, base: str, state: State, ids: Sequence[s
 
 def _span(index: Index, ids: Sequence[str]) -> str:
     """Return the first and last day of what is measured, as ISO 8601 has an interval."""
-    found = [periods.ends(r.period) for id in ids for r in index.book.readings(id)]
+    found = [index.spans[id] for id in ids if id in index.spans]
     if not found:
         return ""
     first, last = min(start for start, _ in found), max(end for _, end in found)

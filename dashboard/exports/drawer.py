@@ -14,7 +14,8 @@ from typing import Any
 
 from choreographer import errors
 
-from dashboard.exports.easel import Easel, RefusedError
+from dashboard.exports.board import RefusedError
+from dashboard.exports.easel import Easel
 
 REFUSALS = (RefusedError, errors.DevtoolsProtocolError)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from dashboard.exports import press
+from dashboard.exports import meter, press
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -149,7 +149,9 @@ class Orders:
                 elif order.future.set_running_or_notify_cancel():
                     begun = time.monotonic()
                     runner.run(_settled(order, press))
-                    self._usual += (time.monotonic() - begun - self._usual) / 8
+                    taken = time.monotonic() - begun
+                    self._usual += (taken - self._usual) / 8
+                    meter.tell("order", taken, urgent="no" if order.late else "yes")
             runner.run(press.close())
 
     def _next(self) -> _Order | None:

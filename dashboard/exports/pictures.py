@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.exports import orders
+from dashboard.exports import noted, orders
 from dashboard.exports.orders import BusyError, Orders
 from dashboard.figures import script
 
@@ -145,13 +145,18 @@ class Pictures:
         with suppress(BusyError):
             ordered = self._orders.put(partial(self._drawn, sketch))
             self._asked[sketch.key] = now
-            ordered.add_done_callback(partial(self._settled, sketch.key))
+            ordered.add_done_callback(partial(self._settled, sketch, now))
 
-    def _settled(self, key: str, ordered: Future[None]) -> None:
-        if error := None if ordered.cancelled() else ordered.exception():
-            _log.warning("a picture could not be drawn: %s", error)
+    def _settled(self, sketch: Sketch, begun: float, ordered: Future[None]) -> None:
+        if ordered.cancelled():
+            return
+        seconds, error = time.monotonic() - begun, ordered.exception()
+        of = f"{sketch.alt[:80]} ({sketch.width} pixels wide)"
+        if error:
+            noted.noted("first", of, "failed", seconds, str(error))
         else:
-            self._asked.pop(key, None)
+            noted.noted("first", of, "made", seconds)
+            self._asked.pop(sketch.key, None)
 
     def _thin(self) -> None:
         """Remove the oldest pictures where there are too many."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
+import logging
 import os
 import shutil
 import signal
@@ -14,6 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dashboard.exports import meter
+
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
     from collections.abc import Sequence
@@ -21,10 +24,15 @@ if TYPE_CHECKING:
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 64_000_000  # characters of an answer
+_log = logging.getLogger("dashboard.pictures")
 
 
 class StuckError(Exception):
     """A picture could not be made in time, or not at all."""
+
+
+class LateError(StuckError):
+    """It was not made in time."""
 
 
 def browser() -> str | None:
@@ -126,6 +134,7 @@ class Press:
         )  # fmt: skip
         self._browser = (await self._answer(drawer, self._patience))["browser"]
         self._drawer = drawer
+        meter.tell("browser", end="started")
         return drawer
 
     async def _answer(self, drawer: Process, patience: float) -> dict[str, Any]:
@@ -135,12 +144,14 @@ class Press:
             line = b""
         if not line:
             await self._ended(drawer)
-            raise StuckError(f"no answer within {patience:g} seconds, or none at all")
+            raise LateError(f"no answer within {patience:g} seconds, or none at all")
         answer: dict[str, Any] = json.loads(line)
         return answer
 
     async def _ended(self, drawer: Process) -> None:
         """End a drawer that may not answer, and its browser, which is in a group of its own."""
+        meter.tell("browser", end="killed")
+        _log.warning("a browser that did not answer was ended; the next picture starts another")
         for group in filter(None, (drawer.pid, self._browser)):
             with suppress(ProcessLookupError):
                 os.killpg(group, signal.SIGKILL)

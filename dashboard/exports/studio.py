@@ -7,10 +7,11 @@ import hashlib
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from dashboard.exports import orders, pictures, stamp
+from dashboard.exports import allowance, noted, orders, pictures, stamp
+from dashboard.exports.allowance import SpentError
 from dashboard.exports.image import KINDS, Image
 from dashboard.exports.orders import BusyError
-from dashboard.exports.press import StuckError
+from dashboard.exports.press import LateError, StuckError
 from dashboard.exports.shared import Shared
 from dashboard.exports.shelf import Held, Shelf
 
@@ -75,8 +76,10 @@ class Studio:
             raise ValueError(f"pictures are {', '.join(KINDS)}; got {form!r}")
         key = (*_seen(view), form)
         if held := self._held.get(key):
+            noted.noted(form, "", "kept", 0)
             return held
-        image = await self._waited(key, partial(self._image, view, form))
+        with noted.picture(form, noted.named(view)):
+            image = await self._waited(key, partial(self._image, view, form))
         self._held.put(key, image)
         return image
 
@@ -94,7 +97,8 @@ class Studio:
             await self._waited((*_seen(view), ""), partial(self._plate, view)) for view in views
         ]
         printing = partial(self._printed, views[0], plates, title)
-        return await self._waited((*map(_seen, views), title), printing, more=len(views))
+        with noted.picture(form, f"{len(views)} pages"):
+            return await self._waited((*map(_seen, views), title), printing, more=len(views))
 
     async def _waited(
         self,
@@ -106,9 +110,16 @@ class Studio:
         limit = PATIENCE + more
         try:
             async with asyncio.timeout(limit):
-                return await self._shared.once(key, make)
+                return await self._once(key, make)
         except TimeoutError:
-            raise StuckError(f"no picture within {limit:g} seconds") from None
+            raise LateError(f"no picture within {limit:g} seconds") from None
+
+    async def _once(self, key: Hashable, make: Callable[[], Coroutine[Any, Any, Made]]) -> Made:
+        try:
+            return await self._shared.once(key, make)
+        except SpentError:
+            allowance.spend()  # where it is another's that was spent, one's own is used
+            return await self._shared.once(key, make)
 
     async def _image(self, view: View, form: str) -> Image:
         plate = await self._plate(view)
@@ -176,6 +187,7 @@ class Studio:
         """Return what lies on the shelf, made and laid there where it does not."""
         kept = await asyncio.to_thread(self._shelf.get, name)
         if kept is None:
+            allowance.spend()
             kept = await self._orders.done(make)
             await asyncio.to_thread(self._shelf.put, name, kept)
         return kept

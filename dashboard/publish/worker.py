@@ -68,7 +68,8 @@ async def _done(site: Site, jobs: Sequence[Job], failed: list[str]) -> None:
             except StuckError as error:
                 failed.append(f"{job.state.page} {job.form} {job.size}: {error}")
 
-    await asyncio.gather(*map(done, jobs))
+    # A browser takes its time to change the size of what it shows.
+    await asyncio.gather(*map(done, sorted(jobs, key=lambda job: job.size)))
 
 
 @cache

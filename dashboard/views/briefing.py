@@ -17,7 +17,7 @@ from dashboard.core.desk import Desk
 from dashboard.core.edition import Edition
 from dashboard.exports.briefing import jobs, pack
 from dashboard.figures.theme import Palette
-from dashboard.shell import Page, go
+from dashboard.shell import Page, go, plain
 
 if TYPE_CHECKING:
     from dashboard.exports.briefing.pack import Studio
@@ -116,17 +116,18 @@ def one(desk: Desk, form: str, job: jobs.Job | None, start: Callable[[], None]) 
     t, name = desk.words.t, FORMS[form]
     if job and not job.is_done:
         share = min(job.step.done / max(job.step.of, 1), 1.0)
-        st.progress(share, text=t("{form}: {step}", form=name, step=job.step.said or "…"))
+        st.progress(share, text=plain(t("{form}: {step}", form=name, step=job.step.said or "…")))
     elif job and job.body is not None:
         st.download_button(
             t("Download {form}", form=name), job.body, pack.name(desk, form), pack.KINDS[form],
             key=f"have {form}", on_click="ignore", type="primary",
         )  # fmt: skip
         for said in job.failures:
-            st.warning(said)
+            st.warning(plain(said))
     else:
         if job and job.error:
-            st.warning(t("The {form} could not be made: {why}", form=name, why=job.error))
+            said = t("The {form} could not be made: {why}", form=name, why=job.error)
+            st.warning(plain(said))
         st.button(t("Make {form}", form=name), key=f"make {form}", on_click=start)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.core import address
 from dashboard.core.desk import Desk
 from dashboard.core.state import State
+from dashboard.web.rates import Rates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -30,6 +31,7 @@ class House:
         pictures: Has the pictures of charts, or orders them.
         studio: Makes pictures that leave the dashboard.
         prefix: What stands before every path of the server, without slashes.
+        rates: How much each client may have drawn.
     """
 
     store: Callable[[], Store]
@@ -37,6 +39,7 @@ class House:
     pictures: Pictures
     studio: Any = None
     prefix: str = ""
+    rates: Rates = field(default_factory=Rates)
 
 
 @dataclass(frozen=True)
@@ -126,10 +129,10 @@ class RefusedError(Exception):
 class LaterError(Exception):
     """It cannot be made just now."""
 
-    def __init__(self, said: str, after: int = 30) -> None:
-        """Keep the sentence, and the seconds after which to ask again."""
+    def __init__(self, said: str, after: int = 30, status: int = 503) -> None:
+        """Keep the sentence, the seconds after which to ask again, and the status as in HTTP."""
         super().__init__(said)
-        self.after = after
+        self.after, self.status = after, status
 
 
 def desk(
@@ -147,7 +150,10 @@ def desk(
     default = State(page=page, lang=tongue)
     state, dropped = address.decode(query, default, edition.known)
     tongues = tuple((tag, words.name) for tag, words in edition.words.items())
-    made = Desk(edition.index, edition.words[state.lang], state, default, tongues, state.theme)
+    made = Desk(
+        edition.index, edition.words[state.lang], state, default, tongues, state.theme,
+        changes=edition.changes,
+    )  # fmt: skip
     return made, dropped
 
 

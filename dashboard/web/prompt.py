@@ -7,15 +7,26 @@ import socket
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
+import uvicorn
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 
 @asynccontextmanager
 async def lifespan(app: object) -> AsyncIterator[None]:
-    """Make the server prompt once it listens."""
+    """Make the server prompt once it listens, and say nothing of itself."""
     hasten()
+    unname()
     yield
+
+
+def unname() -> None:
+    """Take the server's name out of its answers, a setting that Streamlit does not pass on."""
+    for one in gc.get_objects():
+        if type(one) is uvicorn.Config and one.loaded:
+            named = [pair for pair in one.encoded_headers if pair[0] != b"server"]
+            one.encoded_headers[:] = named
 
 
 def hasten() -> None:

@@ -98,7 +98,7 @@ def test_the_theme_of_the_address_wins_over_the_system_s(page, other_site):
     go(page, f"{other_site}/?theme=dark")
 
     page.wait_for_function(
-        "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+        "() => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
         " === 'rgb(16, 23, 29)'"
     )
     assert page.inner_text(".br-switches").splitlines()[-2] == "Light"

@@ -131,7 +131,7 @@ def test_a_change_of_theme_keeps_the_chart_and_its_mark(page, other_site):
 
     page.click("a:text-is('Dark')")
 
-    page.wait_for_function(f"{INK} !== '{light}'")
+    page.wait_for_function(f"() => {INK} !== '{light}'")
     assert page.evaluate("document.querySelector('.br-chart').known")
     assert page.troubles == []
 
@@ -153,7 +153,7 @@ def test_a_chart_follows_the_width_of_its_column(page, other_site):
     page.set_viewport_size({"width": 700, "height": 900})
 
     page.wait_for_function(
-        "document.querySelector('.br-chart .main-svg').clientWidth"
+        "() => document.querySelector('.br-chart .main-svg').clientWidth"
         " === document.querySelector('.br-chart').clientWidth"
     )
 

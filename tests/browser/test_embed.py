@@ -187,7 +187,7 @@ def test_a_page_of_another_origin_frames_it_and_hears_its_height(page, other_sit
     host = elsewhere(f"<!doctype html><title>x</title><script>{listens}</script>{frame}")
 
     page.goto(host)
-    page.wait_for_function("window.told?.height > 300")
+    page.wait_for_function("() => window.told?.height > 300")
     inner = page.frame_locator("iframe")
     inner.locator(".br-chart[data-drawn]").wait_for()
 

@@ -18,7 +18,7 @@ def copied(page, button):
     """Click a button that copies; return what it put on the clipboard."""
     page.evaluate(COPIED)
     page.get_by_role("button", name=button, exact=True).first.click()
-    page.wait_for_function("window.copied.length > 0")
+    page.wait_for_function("() => window.copied.length > 0")
     return page.evaluate("window.copied[0]")
 
 
@@ -43,7 +43,7 @@ def test_a_views_picture_is_copied_as_png(page, other_site):
     page.evaluate(COPIED)
 
     page.get_by_role("button", name="Copy image").click()
-    page.wait_for_function("window.copied.length > 0", timeout=60_000)
+    page.wait_for_function("() => window.copied.length > 0", timeout=60_000)
 
     kind, size = page.evaluate("[window.copied[0].type, window.copied[0].size]")
     assert kind == "image/png"
@@ -81,7 +81,7 @@ def test_a_click_on_a_copy_button_of_the_first_paint_is_not_lost(page, other_sit
 
     page.wait_for_function(OVER)
 
-    page.wait_for_function("window.copied?.[0].startsWith('According to')")
+    page.wait_for_function("() => window.copied?.[0].startsWith('According to')")
 
 
 def test_a_picture_that_comes_back_is_checked_on_the_methods_page(page, other_site, tmp_path):

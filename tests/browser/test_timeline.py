@@ -97,8 +97,8 @@ def test_a_phone_has_the_list_and_a_choice_comes_into_view(phone, other_site):
     phone.locator("#root .st-key-list a[href*='event=port-works']").first.click()
     phone.wait_for_selector(CHOSEN.format(title="Port works begin"))
     phone.wait_for_function(
-        "(() => { const {top} = document.querySelector('#root .st-key-event h2')"
-        ".getBoundingClientRect(); return top > 0 && top < innerHeight; })()"
+        "() => { const {top} = document.querySelector('#root .st-key-event h2')"
+        ".getBoundingClientRect(); return top > 0 && top < innerHeight; }"
     )
 
     assert not phone.evaluate("document.documentElement.scrollWidth > innerWidth + 1")

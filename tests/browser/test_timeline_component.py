@@ -44,7 +44,7 @@ def serve(route):
 def opened(page, drawn):
     page.route(f"{BASE}**", serve)
     page.goto(f"{BASE}timeline.html")
-    page.wait_for_function("window.ready")
+    page.wait_for_function("() => window.ready")
     page.evaluate("html => { document.getElementById('list').innerHTML = html; }", listing(drawn))
     show(page, drawn)
     page.evaluate("document.fonts.ready")
@@ -255,7 +255,7 @@ def test_a_wheel_scrolls_the_page_until_the_timeline_is_in_use(page):
     unused = window(page)
     page.focus("[role=listbox]")
     page.mouse.wheel(0, -200)
-    page.wait_for_function("window.sent.length > 0")
+    page.wait_for_function("() => window.sent.length > 0")
 
     assert unused == before
     assert window(page)[1] - window(page)[0] < before[1] - before[0]
@@ -454,6 +454,6 @@ def test_a_finger_that_moves_down_scrolls_the_page(tablet):
     tablet.evaluate("document.body.style.height = '4000px'")
 
     touch(tablet, *([(600, y)] for y in (500, 480, 420, 340, 260)))
-    tablet.wait_for_function("scrollY > 100")
+    tablet.wait_for_function("() => scrollY > 100")
 
     assert tablet.evaluate("window.sent") == []

@@ -88,7 +88,7 @@ def test_every_page_of_the_bar_opens_in_both_languages(page, home):
         follow(page, page.locator(".br-pages").get_by_role("link", name=name, exact=True))
         page.locator("h1", has_text=said).first.wait_for()
     follow(page, page.get_by_role("link", name="简体中文"))
-    page.wait_for_function("document.documentElement.lang.startsWith('zh')")
+    page.wait_for_function("() => document.documentElement.lang.startsWith('zh')")
     page.locator("h1", has_text=re.compile("[一-鿿]")).first.wait_for()
 
     assert page.troubles == []
@@ -125,7 +125,8 @@ def test_the_theme_that_is_chosen_goes_along(page, files):
     page.wait_for_url("**/methods/index.html*")
 
     page.wait_for_function(
-        "document.body && getComputedStyle(document.body).backgroundColor === 'rgb(16, 23, 29)'"
+        "() => document.body"
+        " && getComputedStyle(document.body).backgroundColor === 'rgb(16, 23, 29)'"
     )
 
 

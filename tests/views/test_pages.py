@@ -2,6 +2,7 @@ import shutil
 
 import pytest
 
+from tests.core import good
 from tests.views.screen import charts, open_page, pieces, text
 
 pytestmark = pytest.mark.usefixtures("invented")
@@ -198,6 +199,58 @@ def test_a_broken_edit_keeps_the_last_good_record_and_says_where_the_fault_is(
     assert "the last good record is shown" in pieces(app)["notices"]
     assert "'lime'" in pieces(app)["notices"].replace("&#39;", "'")
     assert "44.6" in pieces(app)["top"]
+
+
+def test_a_good_edit_keeps_what_the_reader_chose_and_shows_what_changed(
+    invented, tmp_path, monkeypatch
+):
+    file = good.changed(tmp_path)
+    monkeypatch.setenv("RECORD", str(file))
+    monkeypatch.setattr("dashboard.core.store.PATIENCE", 0.0)
+    app = open_page("indicators?indicator=port-oil&years=2018~2024&event=oil-halt&tab=table")
+    file.write_text(file.read_text().replace("value: 44.6", "value: 45.1", 1))
+
+    app.run()
+
+    assert not app.exception
+    assert app.slider[0].value == (2018, 2024)
+    assert dict(app.query_params) == {
+        "indicator": "port-oil", "years": "2018~2024", "event": "oil-halt", "tab": "table",
+    }  # fmt: skip
+    assert "45.1" in pieces(app)["table"]
+    assert "44.6 → 45.1 Mt" in text(open_page("methods"))
+
+
+def test_what_the_new_record_no_longer_holds_is_named_and_the_rest_stays(
+    invented, tmp_path, monkeypatch
+):
+    file = good.changed(tmp_path)
+    monkeypatch.setenv("RECORD", str(file))
+    monkeypatch.setattr("dashboard.core.store.PATIENCE", 0.0)
+    app = open_page("indicators?indicator=port-oil&pin=2019~port-2025")
+    row = '      - {period: "2019", value: 41.3, cite: {source: port-2025, locator: "table 1"}}\n'
+    file.write_text(file.read_text().replace(row, "", 1))
+
+    app.run()
+
+    assert not app.exception
+    assert "(pin)" in pieces(app)["notices"]
+    assert "More oil leaves through the port" in pieces(app)["head"]
+
+
+def test_the_words_of_faults_stay_with_editors_where_a_file_mentions_a_draft(
+    invented, tmp_path, monkeypatch
+):
+    file = good.changed(tmp_path, ("languages: [en, zh]", "languages: [en, zh] # draft: true"))
+    monkeypatch.setenv("RECORD", str(file))
+    monkeypatch.setattr("dashboard.core.store.PATIENCE", 0.0)
+    app = open_page()
+    file.write_text(file.read_text().replace("lead: port-oil", "lead: a-secret", 1))
+
+    app.run()
+
+    assert "indicators.yaml:55:9" in pieces(app)["notices"]
+    assert "a-secret" not in text(app)
 
 
 def test_a_file_that_never_was_good_shows_its_faults(tmp_path, monkeypatch):

@@ -9,9 +9,10 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from dashboard.core.state import PAGES
 from dashboard.core.store import Store
 from dashboard.exports.pictures import Pictures
-from dashboard.web import guard, place
+from dashboard.web import guard, limits, paths, peer, place, trouble, watch
 from dashboard.web.ask import House
 from dashboard.web.beside import front
 from dashboard.web.first import head
@@ -51,14 +52,19 @@ def house(record=FINEST, studio=None, prefix="", pictures=None):
 
 def client(served=None, prefix=""):
     served = served or house(prefix=prefix)
-    document = Document(ASSETS, STREAMLIT / "static" / "js", Parts(ROOT / "nowhere", STREAMLIT))
+    document = Document(ASSETS, STREAMLIT, Parts(ROOT / "nowhere", STREAMLIT))
     app = Starlette(
         routes=[Route("/{path:path}", streamlit)],
         middleware=[
-            guard.middleware(),
+            peer.middleware(),
             place.middleware(prefix),
+            watch.middleware(),
+            guard.middleware(document.scripts),
+            limits.middleware(served),
+            paths.middleware(PAGES),
             front.middleware(served),
             head.middleware(document, served),
         ],
+        exception_handlers=trouble.handlers(served),
     )
     return TestClient(app, base_url="https://example.org", headers={"accept-language": "en"})

@@ -41,7 +41,7 @@ async def streamlit(request):
 def serving(record, pictures=None, parts=ROOT / "nowhere"):
     store = Store(record, ROOT / "dashboard" / "locale")
     pictures = pictures or Pictures(ROOT / "nowhere", None)
-    document = Document(ASSETS, SCRIPTS, Parts(parts, STREAMLIT))
+    document = Document(ASSETS, SCRIPTS.parents[1], Parts(parts, STREAMLIT))
     app = Starlette(
         routes=[Route("/{path:path}", streamlit)],
         middleware=[head.middleware(document, House(lambda: store, ASSETS, pictures))],

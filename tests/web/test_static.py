@@ -34,8 +34,8 @@ def serving(tmp_path, prefix=""):
     app = Starlette(
         routes=[robots.route(), Route("/{path:path}", anything)],
         middleware=[
-            guard.middleware(),
             place.middleware(prefix),
+            guard.middleware(),
             paths.middleware(PAGES),
             static.middleware(folder, Parts(tmp_path, folder)),
         ],
@@ -97,7 +97,7 @@ def test_whatever_is_no_other_spelling_of_a_page_passes(client, path):
 def test_every_answer_keeps_the_page_to_its_own_origin(client):
     headers = client.get("/").headers
 
-    assert "default-src 'self'" in headers["content-security-policy"]
+    assert "default-src 'none'" in headers["content-security-policy"]
     assert headers["x-content-type-options"] == "nosniff"
 
 

@@ -1,5 +1,6 @@
 import io
 import json
+from datetime import UTC, datetime
 
 import pytest
 from openapi_spec_validator import validate
@@ -8,6 +9,7 @@ from PIL import Image
 from dashboard.core.state import State
 from dashboard.exports import stamp, studio
 from dashboard.web.beside.table import TABLE
+from tests.core import good
 from tests.web import serving
 
 
@@ -225,9 +227,28 @@ def test_health_says_what_is_served_and_what_draws(client):
 
     assert said["ok"] is True
     assert said["counts"]["indicators"] == 13
-    assert said["faults"] == {"number": 0, "places": []}
+    assert said["faults"] == {"number": 0, "places": [], "since": None}
+    assert datetime.fromisoformat(said["read"]) <= datetime.now(UTC)
     assert said["pictures"] == {"browser": False, "waiting": 0}
     assert said["plotly"] in {"slim", "full"}
+
+
+def test_health_says_where_faults_are_and_since_when_while_the_last_good_record_is_served(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr("dashboard.core.store.PATIENCE", -1)
+    file = good.changed(tmp_path)
+    client = serving.client(serving.house(file))
+    before = client.get("/health").json()
+    file.write_text(file.read_text().replace("lead: port-oil", "lead: port-oils", 1))
+
+    said = client.get("/health").json()
+
+    assert said["ok"] is True
+    assert (said["version"], said["read"]) == (before["version"], before["read"])
+    assert said["faults"]["number"] == 1
+    assert said["faults"]["places"] == ["indicators.yaml:55:9"]
+    assert datetime.fromisoformat(said["faults"]["since"]) >= datetime.fromisoformat(said["read"])
 
 
 def test_a_server_that_never_had_a_good_record_is_sick(tmp_path):
@@ -263,7 +284,7 @@ def test_a_picture_too_large_to_be_checked_is_refused(client):
     answer = client.post("/verify", content=b"0" * 8_000_001)
 
     assert answer.status_code == 413
-    assert answer.json()["error"] == "That file is too large; 8 MB are the most."
+    assert answer.json()["error"] == "What was sent is too large; 8 MB are the most."
 
 
 def test_the_sitemap_names_every_page_in_every_language(client):

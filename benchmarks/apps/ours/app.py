@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[3]
 # `streamlit run` puts this folder, not the root, on the path.
 sys.path.insert(0, str(ROOT))
 
-from dashboard.web import assets, guard, static  # noqa: E402
+from dashboard.web import assets, guard, policy, static  # noqa: E402
 from dashboard.web.first.document import LIVE  # noqa: E402
 from dashboard.web.parts import Parts  # noqa: E402
 
@@ -35,7 +35,7 @@ app = st.App(
     "page.py",
     routes=[assets.mount(ASSETS)],
     middleware=[
-        guard.middleware(),
+        guard.middleware(policy.inline(PAGE)),
         static.middleware(STREAMLIT, PARTS),
         Middleware(BaseHTTPMiddleware, dispatch=started),
     ],

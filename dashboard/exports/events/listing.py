@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
-from dashboard.core import facts, periods, site
+from dashboard.core import facts, links, periods, site
 from dashboard.core.state import State
 
 if TYPE_CHECKING:
@@ -79,4 +79,4 @@ def read_in(words: Words, each: Cited) -> str:
 def every(index: Index, text: Text | str) -> dict[str, str]:
     """Return a text in each language of the record."""
     spoken = index.record.front.languages
-    return {lang: text if isinstance(text, str) else text[lang] for lang in spoken}
+    return {lang: text if isinstance(text, str) else links.plain(text[lang]) for lang in spoken}

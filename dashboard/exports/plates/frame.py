@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LABEL = 13.5  # of a figure's own words, which are set for the screen
 LOW = 300  # below it a plot has no room for source and date within, which its foot says anyway
+LEAST = 220
 
 
 def figure(view: View) -> Figure | None:
@@ -30,6 +31,7 @@ def figure(view: View) -> Figure | None:
     area = subject.plot(mount.mount(view, subject).room)
     scale = view.size.label / LABEL
     width, height = round(area.width / scale), round(area.height / scale)
+    height = max(height, LEAST)  # what a plot can be drawn in; it stands smaller then
     if height < LOW:
         chart = replace(chart, stamp=())
     colours = inks.palette(view)

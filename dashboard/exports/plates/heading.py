@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SHRINK = (1, 0.92, 0.84, 0.76, 0.68, 0.6)
 _AIR = 5
+_MOST = 6  # lines of a headline, however long
 _WORTH = 0.84  # down to this a Chinese headline is set smaller to stay on one line: no word breaks
 
 
@@ -67,6 +68,8 @@ def heading(view: View, matter: Matter, width: float, rows: int = 2, below: int 
         lines = letters.balance(view.title or matter.headline, width, large)
         if len(lines) <= (1 if chinese and share > _WORTH else rows):
             break
+    if len(lines) > _MOST:
+        lines = letters.shorten(" ".join(lines), _MOST, width, large)
     small = Style(size.label * 1.04, leading=1.55 if chinese else 1.42)
     over = Style(size.label * 0.92, 600)
     return Heading(

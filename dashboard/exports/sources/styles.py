@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = Path(__file__).resolve().parents[3] / "assets" / "styles"
-STAND_IN = "\ue000"  # for a version, in which citeproc would see several numbers
+# For a version, in which citeproc would see several numbers, and for what no style changes:
+# what differs in nothing else is set once.
+STAND_INS = {"version": "\ue000", "URL": "\ue001", "title": "\ue002"}
+PLAIN = re.compile(r"[^<>]*\w")  # a title without a mark that styles mind
 ENGLISH = "en"
 HAN = "[\u4e00-\u9fff]"
 ONE = Lock()
@@ -27,16 +31,18 @@ class Style:
         file: Its name in the folder.
         dates: Whether it prints the day of access.
         numeric: Whether it writes months as numbers; their names citeproc puts in English order.
+        capitals: Whether it sets English titles in capitals.
     """
 
     file: str
     dates: bool
     numeric: bool = False
+    capitals: bool = False
 
 
 STYLES = {
     "apa": Style("apa", dates=False),
-    "chicago": Style("chicago-author-date-access-dates", dates=True),
+    "chicago": Style("chicago-author-date-access-dates", dates=True, capitals=True),
     "gb7714": Style("china-national-standard-gb-t-7714-2015-numeric", dates=True, numeric=True),
 }
 
@@ -48,18 +54,31 @@ def literal(words: str) -> str:
 
 def text(name: str, item: Mapping[str, Any], lang: str) -> str:
     """Return an item of CSL-JSON as one of the styles prints it in a list of references."""
+    standing = dict(STAND_INS)
+    if (STYLES[name].capitals and lang == ENGLISH) or not PLAIN.fullmatch(item["title"]):
+        del standing["title"]
+    given = {**item, "id": "item", **standing}
+    if lang != ENGLISH and not STYLES[name].numeric:
+        given["issued"] = {"date-parts": [item["issued"]["date-parts"][0][:1]]}
+    found = _set(name, lang, json.dumps(given))
+    for field, sign in standing.items():
+        found = found.replace(sign, item[field])
+    return _mended(found, item, lang)
+
+
+@lru_cache(maxsize=256)
+def _set(name: str, lang: str, item: str) -> str:
+    """Return what citeproc makes of an item, given as JSON."""
     from citeproc import Citation, CitationItem, CitationStylesBibliography
     from citeproc.formatter import plain
     from citeproc.source.json import CiteProcJSON
 
-    given = {**item, "version": STAND_IN}
-    if lang != ENGLISH and not STYLES[name].numeric:
-        given["issued"] = {"date-parts": [item["issued"]["date-parts"][0][:1]]}
     with ONE:  # what citeproc sets, it keeps in the style
-        made = CitationStylesBibliography(_style(name, lang), CiteProcJSON([given]), plain)
-        made.register(Citation([CitationItem(str(item["id"]))]))
-        found = str(made.bibliography()[0])
-    return _mended(found.replace(STAND_IN, item["version"]), item, lang)
+        made = CitationStylesBibliography(
+            _style(name, lang), CiteProcJSON([json.loads(item)]), plain
+        )
+        made.register(Citation([CitationItem("item")]))
+        return str(made.bibliography()[0])
 
 
 @cache

@@ -36,4 +36,4 @@ def cited(ask: Ask) -> Made:
     body = h.section(".br-root.br-frame.light-cited")[heading, h.p(".br-sub")[home], said]
     dress = light.Dress(ask.house.assets, root=ask.root, lively=False)
     made = light.page(desk, title, body, dress)
-    return Made(made.encode(), embeds.KIND, said=VARY, passing=True)
+    return Made(made.encode(), embeds.KIND, said=VARY | light.SAID, passing=True)

@@ -11,9 +11,12 @@ import anyio.to_thread
 from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, Response
 
+from dashboard.exports import allowance
 from dashboard.web import ask as asking
+from dashboard.web import peer, seen
 from dashboard.web.ask import LaterError, RefusedError, UnknownError
 from dashboard.web.beside import hearing, missing, reply, service
+from dashboard.web.beside.toil import FullError, Toil
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from dashboard.web.beside.reply import Kept
 
 PATIENCE = 45.0  # seconds; what draws pictures gives up before
+TOIL = Toil()
 
 
 class Door:
@@ -37,6 +41,11 @@ class Door:
         make = entry.make.func if isinstance(entry.make, partial) else entry.make
         self._waits = inspect.iscoroutinefunction(make)
         self._methods = ("POST",) if entry.posted else ("GET", "HEAD")
+
+    @property
+    def path(self) -> str:
+        """Return the kind of address that it answers at."""
+        return self._entry.path
 
     async def answer(self, request: Request, ids: Mapping[str, str], root: str) -> Response:
         """Return the answer to a request.
@@ -59,19 +68,21 @@ class Door:
         return await self._answered(ask, request)
 
     async def _answered(self, ask: Ask, request: Request) -> Response:
+        number = seen.number(request.scope)
         try:
             asking.known(ask.edition, ask.ids)
             if self._entry.posted:
                 ask = await hearing.sent(ask, request)
                 return reply.plain(await self._made(ask), request.headers)
-            return await self._kept(ask, request.headers)
+            with allowance.of(partial(self._house.rates.take, peer.client(request.scope))):
+                return await self._kept(ask, request.headers)
         except UnknownError as error:
-            made = await anyio.to_thread.run_sync(missing.missing, ask, error)
+            made = await anyio.to_thread.run_sync(missing.missing, ask, error, number)
             return reply.plain(made, request.headers, vary="accept, accept-language")
         except LaterError as error:
-            return reply.later(error)
+            return reply.later(error, number)
         except RefusedError as error:
-            return reply.refused(error)
+            return reply.refused(error, number)
         except ClientDisconnect:
             return Response(status_code=400)
 
@@ -98,11 +109,9 @@ class Door:
         make: Any = self._entry.make
         try:
             with anyio.fail_after(PATIENCE):
-                made: Made = (
-                    await make(ask)
-                    if self._waits
-                    else await anyio.to_thread.run_sync(make, ask, abandon_on_cancel=True)
-                )
+                made: Made = await make(ask) if self._waits else await TOIL.done(make, ask)
         except TimeoutError as error:
             raise LaterError(ask.words.t("This takes too long just now.")) from error
+        except FullError as error:
+            raise LaterError(ask.words.t("Too much is asked for just now.")) from error
         return made

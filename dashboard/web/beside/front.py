@@ -8,7 +8,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.routing import compile_path
 
-from dashboard.web import place
+from dashboard.web import place, seen
 from dashboard.web.beside import strays
 from dashboard.web.beside.door import Door
 from dashboard.web.beside.table import TABLE
@@ -50,12 +50,14 @@ class Front:
             path = place.inside(scope)
             root = "../" * (path.count("/") - 1) or "./"
             if door := self._plain.get(path):
+                seen.named(scope, path)
                 response = await door.answer(Request(scope, receive), {}, root)
                 await response(scope, receive, send)
                 return
             for pattern, door in self._named:
                 if found := pattern.fullmatch(path):
                     ids = found.groupdict()
+                    seen.named(scope, door.path)
                     response = await door.answer(Request(scope, receive), ids, root)
                     await response(scope, receive, send)
                     return

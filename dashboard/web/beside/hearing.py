@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
+import anyio
+
 from dashboard.web import ask as asking
-from dashboard.web import public
+from dashboard.web import limits, public
 from dashboard.web.ask import Ask, RefusedError
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from dashboard.web.ask import House
     from dashboard.web.beside.entry import Entry
 
-MOST = 8_000_000  # bytes that may be sent
+PATIENCE = 30.0  # seconds in which all that is sent must come
 ALWAYS = ("lang", "v", "download")  # what a query may name at any address
 
 
@@ -52,12 +54,15 @@ async def sent(ask: Ask, request: Request) -> Ask:
     """Return the question with what was sent along.
 
     Raises:
-        RefusedError: It is more than we take.
+        RefusedError: It is more than we take, or comes too slowly.
     """
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > MOST:
-            said = ask.words.t("That file is too large; 8 MB are the most.")
-            raise RefusedError(said, 413)
-    return replace(ask, body=body)
+    parts: list[bytes] = []
+    try:
+        with anyio.fail_after(PATIENCE):
+            async for part in request.stream():
+                parts.append(part)
+                if sum(map(len, parts)) > limits.BODY:
+                    raise RefusedError(ask.words.t(limits.LARGE), 413)
+    except TimeoutError as error:
+        raise RefusedError(ask.words.t("What was sent came too slowly."), 408) from error
+    return replace(ask, body=b"".join(parts))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.core.labels import say
 from dashboard.exports import studio
+from dashboard.exports.allowance import SpentError
 from dashboard.exports.plates.sizes import SIZES
 from dashboard.exports.plates.view import View
 from dashboard.web.ask import LaterError, Made
@@ -12,6 +14,7 @@ from dashboard.web.ask import LaterError, Made
 if TYPE_CHECKING:
     from dashboard.web.ask import Ask
 
+SPENT = say("You have had many pictures drawn; the next one may be asked for in a while.")
 LONGEST = 120  # characters of a headline of the reader's own
 
 
@@ -29,6 +32,8 @@ async def picture(form: str, ask: Ask) -> Made:
     except studio.BusyError as error:
         said = t("Too many pictures are being drawn just now; this one comes in a few seconds.")
         raise LaterError(said, max(1, error.seconds)) from error
+    except SpentError as error:
+        raise LaterError(t(SPENT), error.seconds, 429) from error
     except studio.StuckError as error:
         said = t("The picture could not be drawn: the server's browser is missing or stuck.")
         raise LaterError(said) from error

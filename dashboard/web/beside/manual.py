@@ -42,7 +42,7 @@ def page(entries: Entries, ask: Ask) -> Made:
     dress = light.Dress(ask.house.assets, root=ask.root, bar=nav.bar(desk), head=said, lively=False)
     dyad = ask.words.text(ask.index.record.front.title)
     whole = t("{about} · {dyad} · Bilateral Record", about=title, dyad=dyad)
-    return Made(light.page(desk, whole, body, dress).encode(), embeds.KIND)
+    return Made(light.page(desk, whole, body, dress).encode(), embeds.KIND, said=light.SAID)
 
 
 def _tongues(ask: Ask) -> h.Element:
@@ -165,4 +165,9 @@ def _said(ask: Ask) -> Iterator[str]:
         version=ask.index.version,
     )
     yield t("A picture that cannot be drawn just now is a 503 that says when to ask again.")
+    yield t(
+        "Whoever has many pictures drawn that nobody had drawn before gets a 429 that says when to"
+        " ask again."
+    )
+    yield t("Every answer has a number, X-Request-ID; name it where something is wrong.")
     yield t("Figures and pictures may be read by scripts of any origin.")

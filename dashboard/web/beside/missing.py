@@ -11,6 +11,7 @@ from dashboard.blocks import nav
 from dashboard.core import nearest, site
 from dashboard.core.labels import say
 from dashboard.core.state import State
+from dashboard.web import refusal
 from dashboard.web.ask import Made
 from dashboard.web.beside import embeds
 from dashboard.web.light import light
@@ -32,20 +33,28 @@ SAID = {
 NEAREST = say("The nearest that there are:")
 
 
-def missing(ask: Ask, error: UnknownError) -> Made:
-    """Return what is not there, and the nearest names that are, with links."""
+def missing(ask: Ask, error: UnknownError, number: str = "") -> Made:
+    """Return what is not there, and the nearest names that are, with links.
+
+    Args:
+        ask: What is asked.
+        error: Names it.
+        number: The request's, to be reported.
+    """
     name = "".join(sign for sign in error.name[:LONGEST] if sign.isprintable())
     said = ask.words.t(SAID[error.what], name=name)
     near = nearest.several(error.name, error.known, MOST) or tuple(error.known)[:MOST]
     links = [(one, _address(ask, error.what, one)) for one in near]
     if not ask.wants_html:
         found = [{"id": one, "address": address} for one, address in links]
-        body = json.dumps({"error": said, "nearest": found}, ensure_ascii=False).encode()
+        body = json.dumps(
+            {"error": said, "nearest": found, "request": number}, ensure_ascii=False
+        ).encode()
         return Made(body, "application/json", status=404)
-    return page(ask, said, links, 404)
+    return page(ask, said, links, number)
 
 
-def page(ask: Ask, said: str, links: Sequence[tuple[str, str]], status: int) -> Made:
+def page(ask: Ask, said: str, links: Sequence[tuple[str, str]], number: str) -> Made:
     """Return a page that says one thing, in our look; it is read in frames of others too."""
     t = ask.words.t
     near = h.ul(".br-plain")[
@@ -55,12 +64,11 @@ def page(ask: Ask, said: str, links: Sequence[tuple[str, str]], status: int) -> 
         h.h1(".br-title.br-detail")[said],
         [h.p(".br-body")[t(NEAREST)], near] if links else None,
         h.p(".br-body")[h.a(".br-link", href=f"{ask.base}/")[nav.SIGN, " ", t("Bilateral Record")]],
+        h.p(".br-foot")[t(refusal.NUMBER, number=number)] if number else None,
     ]
     dress = light.Dress(ask.house.assets, root=ask.root, lively=False)
     made = light.page(ask.desk, said, body, dress)
-    return Made(
-        made.encode(), embeds.KIND, said={"content-security-policy": embeds.POLICY}, status=status
-    )
+    return Made(made.encode(), embeds.KIND, said=light.SAID, status=404)
 
 
 def _named(ask: Ask, one: str) -> str:

@@ -39,6 +39,8 @@ SAID = {
 ERRORS = {
     "304": say("The copy that the reader has is still right"),
     "404": say("The record holds no such thing; the nearest are named"),
+    "414": say("The address is too long, or has too many parts"),
+    "429": say("The reader has had many pictures drawn; Retry-After says when to ask again"),
     "503": say("It cannot be made just now; Retry-After says when to ask again"),
 }
 
@@ -74,7 +76,8 @@ def _operation(ask: Ask, one: Entry) -> dict[str, Any]:
     t = ask.words.t
     id = one.path.strip("/").replace("{", "").replace("}", "").replace("/", "-").replace(".", "-")
     answers = {"200": {"description": t(one.says), "content": {_plain(one.kind): {}}}}
-    codes = [code for code in ERRORS if code != "404" or names(one.path) or "url" in one.more]
+    drawn, named = one.group == "pictures", names(one.path) or "url" in one.more
+    codes = [code for code in ERRORS if (code != "404" or named) and (code != "429" or drawn)]
     answers |= {code: {"description": t(ERRORS[code])} for code in codes if not one.posted}
     made = {
         "operationId": id,

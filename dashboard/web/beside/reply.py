@@ -87,12 +87,24 @@ def plain(made: Made, headers: Headers, **said: str) -> Response:
     return response
 
 
-def later(error: LaterError) -> Response:
-    """Return word that it cannot be made now, and when to ask again."""
+def later(error: LaterError, number: str) -> Response:
+    """Return word that it cannot be made now, and when to ask again.
+
+    Args:
+        error: Says so.
+        number: The request's.
+    """
+    said = {"error": str(error), "request": number}
     headers = {"retry-after": str(error.after), "cache-control": "no-store"}
-    return JSONResponse({"error": str(error)}, 503, headers | {"access-control-allow-origin": "*"})
+    return JSONResponse(said, error.status, headers | {"access-control-allow-origin": "*"})
 
 
-def refused(error: RefusedError) -> Response:
-    """Return word that what was sent cannot be taken."""
-    return JSONResponse({"error": str(error)}, error.status, {"cache-control": "no-store"})
+def refused(error: RefusedError, number: str) -> Response:
+    """Return word that what was sent cannot be taken.
+
+    Args:
+        error: Says so.
+        number: The request's.
+    """
+    said = {"error": str(error), "request": number}
+    return JSONResponse(said, error.status, {"cache-control": "no-store"})

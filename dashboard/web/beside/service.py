@@ -14,6 +14,7 @@ from dashboard.web.ask import Made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from dashboard.core.store import Store
     from dashboard.web.ask import Ask, House
@@ -30,6 +31,7 @@ def health(ask: Ask) -> Made:
         "ok": True,
         "version": index.version,
         "updated": str(record.front.updated),
+        "read": _time(ask.house.store().now.read),
         "counts": tally.counts(record),
     }
     return Made(_json(said | about(ask.house)), JSON)
@@ -52,10 +54,13 @@ def sick(house: House) -> bytes:
 
 
 def _faults(store: Store) -> dict[str, Any]:
-    """Return how many faults the files have now, and where; their words stay with the curator."""
-    found = store.faults.faults if store.faults else ()
-    places = [f"{fault.loc[0]}:{fault.line}:{fault.column}" for fault in found[:MOST]]
-    return {"number": len(found), "places": places}
+    """Return how many faults the files have, where, and since when; no words of theirs."""
+    places = store.places()
+    return {"number": len(places), "places": places[:MOST], "since": _time(store.now.since)}
+
+
+def _time(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None
 
 
 def _json(said: object) -> bytes:

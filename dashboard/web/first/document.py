@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from dashboard.figures import kept, script
-from dashboard.web import chunks
+from dashboard.web import chunks, policy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,21 +58,28 @@ _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 class Document:
-    """Writes into the text of Streamlit's page what every page of ours holds."""
+    """Writes into the text of Streamlit's page what every page of ours holds.
 
-    def __init__(self, folder: Path, scripts: Path, parts: Parts) -> None:
+    Attributes:
+        scripts: All that run from within a page; it runs no others.
+    """
+
+    def __init__(self, folder: Path, streamlit: Path, parts: Parts) -> None:
         """Read what is written into every page once.
 
         Args:
             folder: Style sheets, scripts and fonts.
-            scripts: Streamlit's own scripts.
-            parts: The same in few files.
+            streamlit: Holds Streamlit's page and its scripts.
+            parts: The scripts in few files.
         """
-        self._folder, self._scripts, self._parts = folder, scripts, parts
+        self._folder, self._parts = folder, parts
+        self._scripts = streamlit / "static" / "js"
         self._place = kept.address(folder)
         self._plotly = f"./assets/{script.name(folder)}"
         self._sheet = "".join(self._rules(sheet) for sheet in SHEETS)
         self._theme, self._over = (self._read(name) for name in ("theme.js", "first.js"))
+        page = (streamlit / "index.html").read_text(encoding="utf-8")
+        self.scripts = (self._theme, self._over, *policy.inline(page))
 
     def broken(self, text: str) -> str:
         """Return the page while no good record was ever read."""

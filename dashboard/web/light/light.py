@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from dashboard.blocks import colours
 from dashboard.figures import kept, script
+from dashboard.web import policy
 from dashboard.web.light import sheet
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ FACES = "vendor/fonts/fonts.css"
 SANS = "vendor/fonts/public-sans/record-sans.woff2"
 SCRIPT = "embed.js"
 LATER = "later"
+SAID = {"content-security-policy": policy.LIGHT}  # headers of a light page that is served
 MADE = (  # classes, or beginnings of them, that scripts put on a page
     "br-chart", "br-tl", "br-sr", "br-link", "br-notice", "br-mark", "br-coop", "br-friction",
     "br-step", "br-material", "br-verbal",

@@ -1,0 +1,67 @@
+"""What changed in the record while it was served: each edition beside the one before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.core import diff
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from dashboard.core.diff import Difference
+    from dashboard.core.select import Index
+
+MOST = 20  # changes that are kept
+MOST_ENTRIES = 50  # of each of them
+
+
+@dataclass(frozen=True)
+class Change:
+    """One edition in place of another.
+
+    Attributes:
+        at: When the server began to serve it.
+        before, after: The two versions of the record.
+        counts: How many entries were added, revised, reflagged and removed.
+        entries: The first of them.
+    """
+
+    at: datetime
+    before: str
+    after: str
+    counts: tuple[tuple[diff.Kind, int], ...]
+    entries: tuple[Difference, ...]
+
+    @property
+    def rest(self) -> int:
+        """Return how many entries are not kept."""
+        return sum(number for _, number in self.counts) - len(self.entries)
+
+    def __str__(self) -> str:
+        """Return the counts as a log has them: `1 added, 2 revised, 0 reflagged, 0 removed`."""
+        return counted(self.counts)
+
+
+def change(old: Index, new: Index, at: datetime) -> Change:
+    """Return what an edition changes."""
+    found = diff.diff(old, new)
+    return Change(at, old.version, new.version, counts(found), found[:MOST_ENTRIES])
+
+
+def counts(found: tuple[Difference, ...]) -> tuple[tuple[diff.Kind, int], ...]:
+    """Return how many differences there are of each kind."""
+    number = Counter(one.kind for one in found)
+    return tuple((kind, number[kind]) for kind in diff.KINDS)
+
+
+def counted(counts: tuple[tuple[diff.Kind, int], ...]) -> str:
+    """Return counts in a line."""
+    return ", ".join(f"{number} {kind}" for kind, number in counts)
+
+
+def listed(change: Change, before: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Return the changes with one more, the newest first, as many as are kept."""
+    return (change, *before)[:MOST]

@@ -1,0 +1,25 @@
+"""What live pages are sent has no markup of the curated file's own."""
+
+import pytest
+
+from tests.views import screen
+from tests.web import hostile
+from tests.web.markup import read
+
+PAGES = (
+    "", "indicators", "indicators?indicator=port-oil&tab=record&pin=port-oil~2024~port-2025",
+    "map?route=gulf-line", "map?closed=gulf-line", "timeline?event=oil-halt", "evidence",
+    "briefing?brief=port-oil~event!oil-halt~map", "methods",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_live_page_shows_markup_as_text(tmp_path_factory, monkeypatch, address):
+    monkeypatch.setenv("RECORD", str(hostile.file(tmp_path_factory)))
+
+    app = screen.open_page(address)
+
+    troubles, said = read(screen.text(app), {"b", "iframe"})
+    assert not app.exception
+    assert troubles == []
+    assert "<x-evil onload=boom()>" in said

@@ -1,0 +1,217 @@
+"""The log, the numbers of requests, and the meter: what they say, and what they never say."""
+
+import io
+import json
+import logging
+import re
+
+import pytest
+from prometheus_client import generate_latest
+from starlette.applications import Starlette
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from dashboard.exports import meter, noted
+from dashboard.exports.press import LateError
+from dashboard.web import logs, metrics, seen, trouble, watch
+from tests.web import serving
+
+SECRET = "port-secret-words"
+
+
+@pytest.fixture(scope="module")
+def client():
+    return serving.client()
+
+
+class Log(io.StringIO):
+    """What was logged."""
+
+    def __call__(self):
+        return [json.loads(line) for line in self.getvalue().splitlines()]
+
+
+@pytest.fixture
+def lines(monkeypatch):
+    """Set the log up as JSON; return what reads its lines."""
+    logger = logging.getLogger("dashboard")
+    before, level, handed = list(logger.handlers), logger.level, logger.propagate
+    monkeypatch.setenv("LOG", "json")
+    told = Log()
+    logs.set_up(told)
+    yield told
+    logger.handlers[:], logger.propagate = before, handed
+    logger.setLevel(level)
+
+
+def test_a_request_is_one_line_of_json(client, lines):
+    answer = client.get("/indicators/port-oil.csv?lang=en")
+
+    (line,) = lines()
+    assert line.pop("ms") >= 0
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00", line.pop("time"))
+    assert int(line.pop("bytes")) == int(answer.headers["content-length"])
+    assert line == {
+        "level": "info", "logger": "dashboard.requests",
+        "message": line["message"], "request": answer.headers["x-request-id"],
+        "method": "GET", "route": "/indicators/{indicator}.csv", "status": 200,
+    }  # fmt: skip
+
+
+def test_the_log_says_nothing_of_who_reads_and_what_they_wrote(client, lines):
+    for path in (
+        f"/map.png?headline={SECRET}", f"/timeline?find={SECRET}", f"/{SECRET}",
+        f"/indicators/{SECRET}.png", f"/embed/{SECRET}", f"/assets/{SECRET}", f"/_stcore/{SECRET}",
+        f"/briefing.zip?brief=port-oil!title:{SECRET}", f"/events/{SECRET}", f"/static/{SECRET}",
+    ):  # fmt: skip
+        client.get(path, headers={"user-agent": SECRET, "cookie": SECRET, "referer": SECRET})
+
+    said = lines()
+    assert len(said) == 10
+    assert SECRET not in json.dumps(said)
+    assert "testclient" not in json.dumps(said)
+
+
+@pytest.mark.parametrize("given", ["", "short", "a b c d e f g h", "x" * 65, 'x"x"x"x"', "é" * 9])
+def test_a_number_that_is_no_plain_one_is_not_taken(client, given):
+    told = {"x-request-id": given.encode("latin-1")} if given else {}
+
+    number = client.get("/health", headers=told).headers["x-request-id"]
+
+    assert re.fullmatch("[0-9a-f]{16}", number)
+
+
+def test_a_plain_number_goes_through(client):
+    told = client.get("/health", headers={"x-request-id": "a-b_c.d-0123"})
+
+    assert told.headers["x-request-id"] == "a-b_c.d-0123"
+
+
+@pytest.mark.parametrize("accept", ["text/html", "application/json"])
+def test_a_page_of_what_is_not_there_names_the_number(client, accept):
+    answer = client.get("/indicators/none.png", headers={"accept": accept})
+
+    assert answer.headers["x-request-id"] in answer.text
+
+
+def test_what_breaks_is_said_with_a_number_and_the_log_has_the_rest(lines):
+    async def broken(request):
+        raise RuntimeError("a trace that readers must not see")
+
+    app = Starlette(
+        routes=[Route("/", broken)],
+        middleware=[watch.middleware()],
+        exception_handlers=trouble.handlers(serving.house()),
+    )
+
+    answer = TestClient(app, raise_server_exceptions=False).get("/")
+
+    assert answer.status_code == 500
+    assert answer.json() == {
+        "error": "Something went wrong on our side.", "request": answer.headers["x-request-id"],
+    }  # fmt: skip
+    assert [line["status"] for line in lines()] == [500]
+
+
+def test_a_late_picture_is_in_the_log_with_what_it_was_of_and_why(lines):
+    with pytest.raises(LateError), noted.picture("png", "indicators/port-oil/16x9/en"):
+        raise LateError("no picture within 30 seconds")
+
+    (line,) = lines()
+    assert line["logger"] == "dashboard.pictures"
+    assert line["level"] == "warning"
+    assert (line["picture"], line["form"], line["end"], line["why"]) == (
+        "indicators/port-oil/16x9/en", "png", "late", "no picture within 30 seconds",
+    )  # fmt: skip
+
+
+def test_a_quiet_log_tells_faults_only(client, lines, monkeypatch):
+    monkeypatch.setenv("LOG", "quiet")
+    logs.set_up(lines)
+
+    client.get("/health")
+    noted.noted("png", "map", "failed", 1, "no answer")
+
+    assert lines.getvalue().endswith(
+        "a picture was not made (failed): png of map, 1.0 s: no answer\n"
+    )
+    assert len(lines.getvalue().splitlines()) == 1
+
+
+def test_the_server_s_own_loggers_write_json_too(lines):
+    logging.getLogger("streamlit.anything").addHandler(logging.StreamHandler(lines))
+    logs.set_up(lines)
+
+    logging.getLogger("streamlit.anything").warning('a "word"')
+
+    (line,) = lines()
+    assert (line["logger"], line["message"]) == ("streamlit.anything", 'a "word"')
+
+
+@pytest.fixture
+def numbers():
+    """Return what reads the metrics of a service, which are counted from now on."""
+    before = list(meter._hearers)
+    made = metrics.registry(serving.house())
+    yield lambda: generate_latest(made).decode()
+    meter._hearers[:] = before
+
+
+def test_requests_and_pictures_are_counted_by_what_they_were(client, numbers):
+    client.get("/events.csv?lang=en")
+    client.get("/indicators/none.png")
+    noted.noted("png", "map", "made", 0.7)
+    with pytest.raises(LateError), noted.picture("pdf", "map"):
+        raise LateError("late")
+    meter.tell("socket", 1)
+    meter.tell("browser", end="killed")
+    meter.tell("rerun", 0.02, page="map")
+
+    said = numbers()
+
+    assert 'record_request_seconds_count{route="/events.csv",status="200"} 1.0' in said
+    assert (
+        'record_request_seconds_count{route="/indicators/{indicator}.png",status="404"} 1.0' in said
+    )
+    assert 'record_picture_seconds_bucket{end="made",form="png",le="0.5"} 0.0' in said
+    assert 'record_picture_seconds_bucket{end="made",form="png",le="1.0"} 1.0' in said
+    assert 'record_picture_seconds_count{end="late",form="pdf"} 1.0' in said
+    assert "record_sockets 1.0" in said
+    assert 'record_browsers_total{end="killed"} 1.0' in said
+    assert 'record_rerun_seconds_count{page="map"} 1.0' in said
+
+
+def test_the_record_and_the_queue_are_told_as_they_are(numbers):
+    said = numbers()
+
+    assert re.search(r'record_info\{version="2025-06-30\.[0-9a-f]+"\} 1\.0', said)
+    assert re.search(r"^record_age_seconds [0-9.e-]+$", said, re.MULTILINE)
+    assert "record_faults 0.0" in said
+    assert "pictures_waiting 0.0" in said
+    assert "process_resident_memory_bytes" in said
+
+
+def test_no_label_is_anything_that_a_reader_wrote(client, numbers):
+    for path in (f"/{SECRET}", f"/embed/{SECRET}", f"/static/{SECRET}", f"/map?route={SECRET}"):
+        client.get(path)
+    client.request(SECRET.upper(), "/")
+
+    assert SECRET not in numbers().lower()
+
+
+def test_metrics_are_off_unless_a_port_is_named(monkeypatch):
+    before = list(meter._hearers)
+    monkeypatch.delenv("METRICS_PORT", raising=False)
+
+    metrics.set_up(serving.house())
+
+    assert meter._hearers == before
+
+
+def test_the_kinds_of_addresses_are_few():
+    made = {
+        seen.route({"path": path, "type": "http"})
+        for path in ("/", "/map", "/map/x", "/x/y/z", "/static/a/b", "/_stcore/health", "//", "")
+    }
+
+    assert made == {"/", "/map", "/{other}", "/static/{file}", "/_stcore/health"}
