@@ -22,7 +22,7 @@ class Abroad(Desk):
 
 def abroad(desk: Desk) -> Abroad:
     """Return the same desk with links that lead to the dashboard from anywhere."""
-    return Abroad(*(getattr(desk, each.name) for each in fields(Desk)))
+    return Abroad(**{each.name: getattr(desk, each.name) for each in fields(Desk)})
 
 
 def told(desk: Abroad) -> Abroad:
