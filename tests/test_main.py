@@ -67,3 +67,50 @@ def test_the_schemas_are_written_to_the_folder_named(tmp_path):
         "indicators.schema.json",
         "seeds.schema.json",
     ]
+
+
+DRAFT = ("  - id: port-story\n", "  - id: port-story\n    draft: true\n")
+
+
+def test_what_the_public_does_not_see_is_told_after_the_count(tmp_path, monkeypatch, capsys):
+    good.changed(tmp_path, DRAFT)
+    monkeypatch.chdir(tmp_path)
+
+    status = main(["check"])
+
+    assert status == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "indicators.yaml:440:5: stories.0: draft, kept from the public",
+        "indicators.yaml:440:3: stories: the public sees no stories: at all",
+    ]
+
+
+def test_what_the_public_does_not_see_is_no_error_to_github(tmp_path, monkeypatch, capsys):
+    good.changed(tmp_path, DRAFT)
+    monkeypatch.chdir(tmp_path)
+
+    main(["check", "--format", "github"])
+
+    assert capsys.readouterr().out.splitlines()[1] == (
+        "::notice file=indicators.yaml,line=440,col=5::stories.0: draft, kept from the public"
+    )
+
+
+def test_a_program_is_told_what_the_public_does_not_see(tmp_path, monkeypatch, capsys):
+    good.changed(tmp_path, DRAFT)
+    monkeypatch.chdir(tmp_path)
+
+    main(["check", "--format", "json"])
+
+    told = json.loads(capsys.readouterr().out)["withheld"]
+    assert [(one["key"], one["line"]) for one in told] == [("stories.0", 440), ("stories", 440)]
+
+
+def test_a_draft_that_the_front_page_needs_is_a_fault(tmp_path, monkeypatch, capsys):
+    good.changed(tmp_path, ("  - id: port-oil\n", "  - id: port-oil\n    draft: true\n"))
+    monkeypatch.chdir(tmp_path)
+
+    status = main(["check"])
+
+    assert status == 1
+    assert "record.lead: 'port-oil' is withheld" in capsys.readouterr().out

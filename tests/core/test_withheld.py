@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from dashboard.core import load, marking, withheld
@@ -279,7 +279,10 @@ def with_drafts(entries, sources):
     return replace(WHOLE, readings=readings)
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+SLOW = [HealthCheck.too_slow]  # of a machine that is busy
+
+
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=SLOW)
 @given(
     st.sets(st.sampled_from(ENTRIES), max_size=6),
     st.sets(
