@@ -7,9 +7,8 @@ from tests.web import hostile
 from tests.web.markup import read
 
 PAGES = (
-    "", "indicators", "indicators?indicator=port-oil&tab=record&pin=port-oil~2024~port-2025",
-    "map?route=gulf-line", "map?closed=gulf-line", "timeline?event=oil-halt", "evidence",
-    "briefing?brief=port-oil~event!oil-halt~map", "methods",
+    "", "indicators?indicator=port-oil&tab=record&pin=2024~port-2025", "map?closed=gulf-line",
+    "timeline?event=oil-halt", "briefing?brief=port-oil~event!oil-halt~map",
 )  # fmt: skip
 
 
