@@ -31,7 +31,7 @@ def told(port, request):
     """Return all that a server says to some bytes until it closes the line, or waits for more."""
     with socket.create_connection(("127.0.0.1", port), 10) as line:
         line.sendall(request)
-        line.settimeout(1)
+        line.settimeout(3)
         said = b""
         try:
             while part := line.recv(65_536):
