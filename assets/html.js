@@ -80,6 +80,12 @@ if (!window.recordHears) {
     const form = target.closest?.("[data-verify]");
     if (form) verify(form, target.files[0]);
   });
+  // On paper what closes the page stands at its end.
+  addEventListener("beforeprint", () => {
+    const foot = document.querySelector("#root .br-root > .br-colophon")?.cloneNode(true);
+    if (foot) document.querySelector('[data-testid="stMainBlockContainer"]').append(foot);
+  });
+  addEventListener("afterprint", () => document.querySelector('[data-testid="stMainBlockContainer"] > .br-colophon')?.remove());
   const dropped = (act) => (event) => {
     const form = event.target.closest?.("[data-verify]");
     if (!form) return;

@@ -54,6 +54,7 @@ def summary(desk: Desk, event: Event, titled: bool = False) -> Markup:
         titled: Whether it heads a page of its own, rather than a part of another's.
     """
     words, t = desk.words, desk.words.t
+    heading = h.h1 if titled else h.h2
     close = h.a(".br-close-link", href=desk.turn(event=""), aria_label=t("Close this event"))["×"]
     whole = desk.link("timeline", event=event.id)
     made = h.section(".br-event", aria_label=t("Selected event"))[
@@ -61,7 +62,7 @@ def summary(desk: Desk, event: Event, titled: bool = False) -> Markup:
         h.p(".br-kick")[
             t("{date} · {topic}", date=words.period(event.date), topic=domain(desk, event))
         ],
-        h.h2(".br-headline")[h.a(href=whole)[words.text(event.title)]],
+        heading(".br-headline")[h.a(href=whole)[words.text(event.title)]],
         h.p(".br-event-text")[words.text(event.summary)],
         h.p(".br-sub")[parts.glyph(event.quad), " ", kind(desk, event)],
         _sources(desk, event),

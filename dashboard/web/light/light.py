@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SHEETS = (
     "record.css", "pages.css", "map.css", "whatif.css", "routes.css", "timeline.css", "events.css",
-    "share.css", "light.css",
+    "share.css", "light.css", "print.css",
 )  # fmt: skip
 FACES = "vendor/fonts/fonts.css"
 SANS = "vendor/fonts/public-sans/record-sans.woff2"
@@ -34,7 +34,7 @@ SCRIPT = "embed.js"
 LATER = "later"
 MADE = (  # classes, or beginnings of them, that scripts put on a page
     "br-chart", "br-tl", "br-sr", "br-link", "br-notice", "br-mark", "br-coop", "br-friction",
-    "br-step", "br-material", "br-verbal",
+    "br-step", "br-material", "br-verbal", "main-svg",
 )  # fmt: skip
 
 
