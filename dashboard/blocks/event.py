@@ -65,7 +65,7 @@ def summary(desk: Desk, event: Event, titled: bool = False) -> Markup:
         heading(".br-headline")[h.a(href=whole)[words.text(event.title)]],
         h.p(".br-event-text")[words.text(event.summary)],
         h.p(".br-sub")[parts.glyph(event.quad), " ", kind(desk, event)],
-        _sources(desk, event),
+        _sources(desk, event, h.h2 if titled else h.h3),
         h.p(".br-foot")[t("The record dates the steps and does not establish a link.")],
     ]
     return Markup(str(made))
@@ -131,13 +131,13 @@ def _links(links: Iterator[tuple[str, str]]) -> h.Node:
     return h.ul(".br-plain")[found] if found else None
 
 
-def _sources(desk: Desk, event: Event) -> h.Element:
+def _sources(desk: Desk, event: Event, heading: h.Element = h.h3) -> h.Element:
     """Return every source with its grade, and the claims that speak of the event with verdict."""
     cited = {cite.source: cite.claim or "" for cite in event.cite}
     listed = [chips.of_source(desk, desk.index.sources[id], claim) for id, claim in cited.items()]
     claims = [(cite, found) for cite in event.cite if (found := _claim(desk, cite))]
     return h.section[
-        h.h3(".br-h3")[desk.words.t("Sources")],
+        heading(".br-h3")[desk.words.t("Sources")],
         h.div(".br-chips")[listed],
         h.ul(".br-event-claims")[(_said(desk, cite, claim) for cite, claim in claims)]
         if claims
