@@ -8,7 +8,7 @@ from itertools import groupby
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import chips
+from dashboard.blocks import chips, named
 from dashboard.blocks.agreement import valued
 from dashboard.blocks.card import outside, row
 from dashboard.blocks.register import why
@@ -26,7 +26,7 @@ def card(desk: Desk, source: Source) -> Markup:
         h.a(".br-close-link", href=desk.turn(source="", claim=""), aria_label=t("Close this card"))[
             "×"
         ],
-        h.h2(".br-headline")[desk.words.text(source.title)],
+        h.h2(".br-headline")[named.document(desk, source)],
         h.dl(".br-facts")[_rows(desk, source)],
         _claim(desk, claim) if claim else None,
         _claims(desk, source),

@@ -20,7 +20,8 @@ FOCUS = """() => {
     });
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     const over = document.elementFromPoint(x, y);
-    const seen = !over || look.pointerEvents === 'none' || one.closest('svg') || one.contains(over) || over.contains(one);
+    const seen = !over || look.pointerEvents === 'none' || one.closest('svg')
+        || one.contains(over) || over.contains(one);
     return {
         name: name.replace(/\\s+/g, ' '), tag: at.tagName.toLowerCase(),
         wrong: [

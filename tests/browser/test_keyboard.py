@@ -1,4 +1,4 @@
-"""The record by keys alone: what they reach, in which order, and where they stand after each act."""
+"""The record by keys alone: what they reach, in which order, where they stand after each act."""
 
 import pytest
 
@@ -19,7 +19,10 @@ VIEWS = {
     "catalogue": ("/indicators", ["Energy 6", "Find an indicator"]),
     "map": (
         "/map?route=gulf-line&closed=gulf-line",
-        ["around Estonia 1", "Coast railway", "Close this route", "30", "Every input with its source"],
+        [
+            "around Estonia 1", "Coast railway", "Close this route", "30",
+            "Every input with its source",
+        ],
     ),
     "timeline": (
         "/timeline?event=oil-halt",
