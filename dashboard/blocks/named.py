@@ -14,9 +14,10 @@ _HAN = re.compile("[\u3400-\u9fff]")
 
 def document(desk: Desk, source: Source) -> h.Node:
     """Return the title of a source; one that all languages write alike says which it is in."""
-    said = desk.words.text(source.title)
+    said, title = desk.words.text(source.title), source.title
     written = "zh" if _HAN.search(said) else "en"
-    if "same" not in source.title.root or written == desk.words.lang:
+    shared = isinstance(title, str) or "same" in title.root
+    if not shared or written == desk.words.lang:
         return said
     return h.span(lang=written)[said]
 

@@ -25,8 +25,10 @@ VIEWS = {
     "embedded map": ("/embed/map", 1, 1),
     "addresses": ("/api", 2, 6),
 }
-HEADINGS = """[...document.querySelectorAll('h1, h2')].filter((one) => one.getClientRects().length
-    && !one.closest('.br-along, .br-filters, .br-routes, .br-drop')).map((one) => one.textContent)"""
+HEADINGS = """[...document.querySelectorAll('h1, h2')]
+    .filter((one) => one.getClientRects().length
+        && !one.closest('.br-along, .br-filters, .br-routes, .br-drop'))
+    .map((one) => one.textContent)"""
 SCREEN = [
     "Copy link",
     "Copy image",
