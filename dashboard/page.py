@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import shell
-from dashboard.blocks import colophon, colours, mast, nav, titles
+from dashboard.blocks import colours, mast, nav, titles
 from dashboard.core.edition import Edition
 from dashboard.core.state import PAGES
 from dashboard.core.store import curated
@@ -46,7 +46,7 @@ def run(edition: Edition, told: tuple[str, ...]) -> None:
     st.set_page_config(page_title=titles.of_page(desk), layout="wide")
     st.html(f"<style>{colours.sheet(desk)}</style>")
     page = shell.Page(ASSETS / "html.js", edition, desk)
-    page.drawn("nav", lambda: nav.bar(desk) + colophon.foot(desk))
+    page.drawn("nav", lambda: nav.bar(desk))
     if notices := mast.notices(desk, dropped, told):
         page.html(notices, "notices")
     SHOW[current](edition, desk, page, colours.palette(desk))
