@@ -35,6 +35,45 @@ const time = (moment) => (typeof moment === "number" ? moment : Date.parse(`${mo
 const list = (value) => (Array.isArray(value) ? value : []);
 const spread = (value, index) => (Array.isArray(value) ? value[index] : value) ?? 0;
 
+// Paper is light, whatever the screen is: what the page's sheet says of print, beside what holds now.
+const inks = () => {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const printed = rules.filter((rule) => rule.media?.mediaText === "print").flatMap((rule) => [...rule.cssRules]);
+  const light = [...printed, ...rules].find((rule) => rule.selectorText === ":root" && rule.style.getPropertyValue("--first"))?.style;
+  const now = getComputedStyle(document.documentElement);
+  const found = new Map();
+  for (const name of light ?? []) {
+    const [from, to] = [now, light].map((style) => channels(style.getPropertyValue(name)));
+    if (from && to && !found.has(from)) found.set(from, to);
+  }
+  return found;
+};
+const channels = (colour) => colour.trim().match(/^#(\w\w)(\w\w)(\w\w)$/)?.slice(1).map((two) => parseInt(two, 16)).join(", ");
+
+const PAPER = 688; // pixels between the margins of A4
+const DYED = ["style", "fill", "stroke"];
+let undyed = [];
+const charts = () => [...document.querySelectorAll(".br-chart[data-drawn]")].map((box) => box.chart);
+const toPaper = () => {
+  for (const chart of charts()) window.Plotly.relayout(chart.plot, { width: PAPER });
+  const printed = inks();
+  for (const part of document.querySelectorAll(".br-chart-plot svg *")) for (const name of DYED) {
+    const had = part.getAttribute(name);
+    const dyed = had?.replace(/(?<=rgba?\()\d+, \d+, \d+/g, (ink) => printed.get(ink) ?? ink);
+    if (dyed !== had) { undyed.push([part, name, had]); part.setAttribute(name, dyed); }
+  }
+};
+const toScreen = () => {
+  for (const [part, name, had] of undyed) part.setAttribute(name, had);
+  undyed = [];
+  for (const chart of charts()) window.Plotly.relayout(chart.plot, { width: chart.width });
+};
+if (!window.recordPrints) {
+  window.recordPrints = true;
+  addEventListener("beforeprint", toPaper);
+  addEventListener("afterprint", toScreen);
+}
+
 class Chart {
   constructor(parent) {
     this.box = element("div", parent, { class: "br-chart", role: "application", tabindex: "0" });

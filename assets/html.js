@@ -65,6 +65,21 @@ const verify = async (form, file) => {
   said.removeAttribute("aria-busy");
 };
 
+// Streamlit's link past the bar comes first in the page: it gets our words and leads to the heading.
+const skip = (box) => {
+  const own = box.querySelector(".br-skip");
+  const first = document.querySelector('[data-testid="stSkipToContent"]');
+  if (!own || !first) return;
+  own.hidden = true;
+  if (first.textContent !== own.textContent) first.textContent = own.textContent;
+};
+const skipped = (event) => {
+  if (!event.target.closest?.('[data-testid="stSkipToContent"]')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  document.querySelector("#root h1[tabindex]")?.focus();
+};
+
 // Once for the whole page, however often the script is read.
 if (!window.recordHears) {
   window.recordHears = true;
@@ -72,6 +87,9 @@ if (!window.recordHears) {
     const button = target.closest?.("[data-copy]");
     if (button && !button.closest("#first")) copy(button);
   });
+  document.addEventListener("click", skipped, true);
+  document.addEventListener("keydown", (event) => escaped(event));
+  document.addEventListener("keydown", ({ key }) => { if (key === "Tab") followed = null; });
   document.addEventListener("toggle", ({ target }) => {
     const place = target.open && target.querySelector("[data-fill]");
     if (place) fill(place);
@@ -80,6 +98,12 @@ if (!window.recordHears) {
     const form = target.closest?.("[data-verify]");
     if (form) verify(form, target.files[0]);
   });
+  // On paper what closes the page stands at its end.
+  addEventListener("beforeprint", () => {
+    const foot = document.querySelector("#root .br-root > .br-colophon")?.cloneNode(true);
+    if (foot) document.querySelector('[data-testid="stMainBlockContainer"]').append(foot);
+  });
+  addEventListener("afterprint", () => document.querySelector('[data-testid="stMainBlockContainer"] > .br-colophon')?.remove());
   const dropped = (act) => (event) => {
     const form = event.target.closest?.("[data-verify]");
     if (!form) return;
@@ -108,6 +132,67 @@ const measured = () => {
 const measure = () => { due ||= requestAnimationFrame(measured); };
 addEventListener("resize", measure);
 
+// Where the keys stand, by what can be reached with them: a link of a picture has its address as an object.
+const REACHED = "a[href], button, summary, input, [tabindex='0']";
+const reached = (box) => [...box.querySelectorAll(REACHED)].filter((one) => one.getClientRects().length);
+const named = (one) => one.getAttribute("aria-label") ?? one.textContent.trim();
+const place = (box) => {
+  const one = box.contains(document.activeElement) && document.activeElement;
+  return one && { href: one.getAttribute("href"), name: named(one), tag: one.tagName, at: reached(box).indexOf(one) };
+};
+
+// What is drawn anew is found again: by its name, else where it stood.
+const alike = (all, { tag, name, href }) => {
+  const same = all.filter((one) => one.tagName === tag && named(one) === name);
+  return same.find((one) => one.getAttribute("href") === href) ?? same[0];
+};
+const resume = (box, was) => {
+  const all = reached(box);
+  const goal = alike(all, was) ?? (followed?.closes ? null : all[Math.min(was.at, all.length - 1)]);
+  goal?.focus({ preventScroll: true });
+};
+
+// When all pieces stand, the keys are not left on nothing: they go along with what was moved, go back to what opened
+// a card that is closed, or to what was opened, or to the heading.
+const AWAIT = 4000; // milliseconds after a click
+let followed = null;
+let opener = null;
+let settling = 0;
+const settled = () => {
+  if (!followed || performance.now() - clicked > AWAIT) return void watch.disconnect();
+  const root = document.getElementById("root");
+  const all = reached(root);
+  const { activeElement: now } = document;
+  const lost = now === document.body || !now?.isConnected;
+  const same = alike(all, followed);
+  const moved = followed.named && same && now?.parentElement?.className === same.parentElement.className;
+  const wanted = followed.closes && opener ? alike(all, opener) : same;
+  if (lost) (wanted ?? root.querySelector("[data-arrive][tabindex]") ?? root.querySelector("h1[tabindex]"))?.focus({ preventScroll: true });
+  else if (moved) same.focus({ preventScroll: true });
+};
+const settle = () => {
+  clearTimeout(settling);
+  settling = setTimeout(settled, 200);
+};
+const watch = new MutationObserver(settle);
+const follow = (link) => {
+  clicked = performance.now();
+  followed = { tag: link.tagName, name: named(link), href: link.getAttribute("href"), named: link.hasAttribute("aria-label"), closes: link.classList.contains("br-close-link") };
+  if (!followed.closes) opener = followed;
+  watch.observe(document.getElementById("root"), { childList: true, subtree: true });
+};
+
+// Esc closes what stands open around the keys.
+const OPEN = "details[open]:is(.br-menu, .br-filter, .br-fold)";
+const escaped = (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented || !event.target.closest) return;
+  const fold = event.target.closest(OPEN);
+  if (fold) {
+    fold.open = false;
+    fold.querySelector("summary").focus();
+  } else event.target.closest(":has(> .br-close-link), :has(> nav > .br-close-link)")?.querySelector(".br-close-link").click();
+};
+
 // What a click brought is brought into view, where it stands out of it.
 let clicked = 0;
 const arrive = (box) => {
@@ -128,12 +213,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
     parentElement.replaceChildren(box);
   }
   if (box.shown !== data.html) {
-    const focused = box.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    const was = place(box);
     box.innerHTML = data.html;
     box.shown = data.html;
     arrive(box);
     for (const still of box.querySelectorAll("[data-without=webgl]")) still.hidden = webgl();
-    if (focused) [...box.querySelectorAll("a[href]")].find((a) => a.getAttribute("href") === focused)?.focus();
+    if (was) resume(box, was);
+    skip(box);
   }
   measure();
   if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang;
@@ -141,7 +227,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const link = event.target.closest("a[href]");
     if (!inside(link) || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    clicked = performance.now();
+    follow(link);
     themed(link.getAttribute("href"));
     link.closest("details.br-menu")?.removeAttribute("open");
     setTriggerValue("go", link.getAttribute("href"));

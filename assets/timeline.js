@@ -4,6 +4,7 @@ const NEAR = 14, HALF = 7.5, REACH = 30, PILL = 9, BAR = 21, STEP = 3.5; // as i
 const LINE = 16, AWAY = 6, CELLS = 300, SHORT = 150; // pixels
 const LEAST = 7; // days
 const NARROW = 28; // pixels
+const PAPER = 688; // pixels between the margins of A4
 const MOVED = 4; // pixels: what moves no farther is a click
 const SETTLED = 350; // milliseconds after the last step of a wheel or a key
 const SIDES = ["coop", "friction", "step"];
@@ -122,6 +123,8 @@ class Timeline {
     this.button("all", "", () => this.glide([...this.data.whole]));
     this.listen();
     new ResizeObserver(() => this.resize()).observe(this.box);
+    addEventListener("beforeprint", () => this.resize(true, PAPER));
+    addEventListener("afterprint", () => this.resize(true));
     document.fonts?.ready.then(() => { this.widths = new Map(); this.folds = new Map(); this.resize(true); });
     this.widths = new Map();
     this.folds = new Map();
@@ -239,8 +242,7 @@ class Timeline {
     this.option.dataset.event = event.id;
   }
 
-  resize(anew = false) {
-    const width = this.box.clientWidth;
+  resize(anew = false, width = this.box.clientWidth) {
     if (!width || !this.data || (width === this.width && !anew)) return;
     this.width = width;
     this.left = this.data.frame.left;

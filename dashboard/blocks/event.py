@@ -56,6 +56,7 @@ def summary(desk: Desk, event: Event, titled: bool = False) -> Markup:
         titled: Whether it heads a page of its own, rather than a part of another's.
     """
     words, t = desk.words, desk.words.t
+    heading = h.h1 if titled else h.h2
     close = h.a(".br-close-link", href=desk.turn(event=""), aria_label=t("Close this event"))["×"]
     whole = desk.link("timeline", event=event.id)
     made = h.section(".br-event", aria_label=t("Selected event"))[
@@ -64,10 +65,10 @@ def summary(desk: Desk, event: Event, titled: bool = False) -> Markup:
             t("{date} · {topic}", date=words.period(event.date), topic=domain(desk, event)),
             withheld.mark(desk, "events", event.id),
         ],
-        h.h2(".br-headline")[h.a(href=whole)[words.text(event.title)]],
+        heading(".br-headline")[h.a(href=whole)[words.text(event.title)]],
         h.p(".br-event-text")[prose(words, event.summary)],
         h.p(".br-sub")[parts.glyph(event.quad), " ", kind(desk, event)],
-        _sources(desk, event),
+        _sources(desk, event, h.h2 if titled else h.h3),
         h.p(".br-foot")[t("The record dates the steps and does not establish a link.")],
     ]
     return Markup(str(made))
@@ -133,13 +134,13 @@ def _links(links: Iterator[tuple[str, str]]) -> h.Node:
     return h.ul(".br-plain")[found] if found else None
 
 
-def _sources(desk: Desk, event: Event) -> h.Element:
+def _sources(desk: Desk, event: Event, heading: h.Element = h.h3) -> h.Element:
     """Return every source with its grade, and the claims that speak of the event with verdict."""
     cited = {cite.source: cite.claim or "" for cite in event.cite}
     listed = [chips.of_source(desk, desk.index.sources[id], claim) for id, claim in cited.items()]
     claims = [(cite, found) for cite in event.cite if (found := _claim(desk, cite))]
     return h.section[
-        h.h3(".br-h3")[desk.words.t("Sources")],
+        heading(".br-h3")[desk.words.t("Sources")],
         h.div(".br-chips")[listed],
         h.ul(".br-event-claims")[(_said(desk, cite, claim) for cite, claim in claims)]
         if claims

@@ -10,11 +10,10 @@ from dashboard.core.desk import Desk
 from dashboard.figures import axis
 
 
-def top(chart: Chart, href: str = "", titled: bool = True) -> Markup:
-    """Return headline and subtitle; the headline is a link where there is an address."""
-    headline = h.a(href=href)[chart.headline] if href else chart.headline
-    parts = [h.h2(".br-headline")[headline], h.p(".br-sub")[chart.subtitle]]
-    return Markup(str(h.fragment[parts if titled else None]))
+def top(chart: Chart, href: str, heading: h.Element = h.h2) -> Markup:
+    """Return headline and subtitle; the headline is a link to an address."""
+    headline = heading(".br-headline")[h.a(href=href)[chart.headline]]
+    return Markup(str(h.fragment[headline, h.p(".br-sub")[chart.subtitle]]))
 
 
 def foot(desk: Desk, chart: Chart, values: str = "") -> Markup:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import htpy as h
 from markupsafe import Markup, escape
 
+from dashboard.blocks import colophon
 from dashboard.blocks.nav import switches
 from dashboard.blocks.prose import prose
 from dashboard.core import brief
@@ -38,7 +39,7 @@ def head(
     detail: bool = False,
     aside: h.Node = None,
 ) -> Markup:
-    """Return a page's head.
+    """Return a page's head, and with it what closes the page on paper.
 
     Args:
         desk: What the page is made from.
@@ -58,7 +59,7 @@ def head(
         h.p(".br-dek")[dek] if dek else None,
     ]
     side = h.div(".br-mast-side")[aside, switches(desk), h.p(".br-foot")[as_of]]
-    return Markup(str(h.header(".br-mast")[main, side]))
+    return Markup(str(h.header(".br-mast")[main, side])) + colophon.foot(desk)
 
 
 def notices(desk: Desk, dropped: Sequence[str], faults: Sequence[str]) -> Markup:

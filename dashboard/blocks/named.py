@@ -1,8 +1,25 @@
-"""Names of routes, and of links of the network, with the words of a desk."""
+"""Names of routes, of links of the network, and of documents, with the words of a desk."""
 
 from __future__ import annotations
 
+import re
+
+import htpy as h
+
 from dashboard.core.desk import Desk
+from dashboard.core.model.sources import Source
+
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def document(desk: Desk, source: Source) -> h.Node:
+    """Return the title of a source; one that all languages write alike says which it is in."""
+    said, title = desk.words.text(source.title), source.title
+    written = "zh" if _HAN.search(said) else "en"
+    shared = isinstance(title, str) or "same" in title.root
+    if not shared or written == desk.words.lang:
+        return said
+    return h.span(lang=written)[said]
 
 
 def route(desk: Desk, id: str) -> str:

@@ -42,7 +42,7 @@ def bar(desk: Desk) -> Markup:
         h.nav(aria_label=desk.words.t("Pages"))[links],
     ]
     skip = h.a(".br-skip", href="#content")[desk.words.t("Skip to the content")]
-    return Markup(str(h.div(".br-nav")[h.div(".br-nav-in")[skip, brand, pages, folded]]))
+    return Markup(str(h.header(".br-nav")[h.div(".br-nav-in")[skip, brand, pages, folded]]))
 
 
 def _count(desk: Desk) -> h.Node:

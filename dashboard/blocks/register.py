@@ -5,7 +5,7 @@ from __future__ import annotations
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import tables
+from dashboard.blocks import named, tables
 from dashboard.blocks.prose import prose
 from dashboard.core import facts, labels
 from dashboard.core.desk import Desk
@@ -51,7 +51,7 @@ def _source(desk: Desk, source: Source) -> h.Element:
     words = desk.words
     return h.tr[
         h.td(".br-lead")[
-            h.a(href=desk.turn(source=source.id))[words.text(source.title)],
+            h.a(href=desk.turn(source=source.id))[named.document(desk, source)],
             h.p(".br-foot")[
                 words.text(source.publisher), words.t(", "), words.language(source.language)
             ],

@@ -8,7 +8,7 @@ from itertools import groupby
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import chips, withheld
+from dashboard.blocks import chips, named, withheld
 from dashboard.blocks.agreement import valued
 from dashboard.blocks.card import outside, row
 from dashboard.blocks.prose import prose
@@ -27,7 +27,7 @@ def card(desk: Desk, source: Source) -> Markup:
         h.a(".br-close-link", href=desk.turn(source="", claim=""), aria_label=t("Close this card"))[
             "×"
         ],
-        h.h2(".br-headline")[desk.words.text(source.title)],
+        h.h2(".br-headline")[named.document(desk, source)],
         withheld.mark(desk, "sources", source.id),
         h.dl(".br-facts")[_rows(desk, source)],
         _claim(desk, claim) if claim else None,

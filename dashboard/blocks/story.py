@@ -30,7 +30,7 @@ def links(desk: Desk) -> h.Node:
     return h.div(".br-stories")[h.h2(".br-h3")[desk.words.t("Stories")], h.ul[listed]]
 
 
-def bar(desk: Desk) -> Markup:
+def bar(desk: Desk, heading: h.Element = h.h2) -> Markup:
     """Return the open story: what it is about, its steps, and the way out."""
     story = desk.index.stories.get(desk.state.story)
     if story is None:
@@ -39,7 +39,7 @@ def bar(desk: Desk) -> Markup:
     made = h.section(".br-story", aria_label=t("Story"))[
         h.a(".br-close-link", href=desk.link("timeline"), aria_label=t("Leave this story"))["×"],
         h.p(".br-kick")[_place(desk, story), withheld.mark(desk, "stories", story.id)],
-        h.h2(".br-headline")[words.text(story.title)],
+        heading(".br-headline")[words.text(story.title)],
         h.p(".br-sub")[prose(words, story.dek)],
         h.p(".br-add-line")[add.link(desk, State("timeline", story=story.id))],
         h.ol(".br-story-steps")[(_step(desk, id) for id in story.events)],

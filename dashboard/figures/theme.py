@@ -33,6 +33,8 @@ class Palette:
         hatch: Lines of the field that marks a missing period.
         context1, context2: A third party's hue, and that of the rest.
         map_first, map_second: The ground of the parties' own land on maps.
+        map_words: Names on maps, and `_first` and `_second` in the parties' hues; a little darker
+            than elsewhere, since grounds of maps are.
     """
 
     mode: Mode
@@ -64,6 +66,9 @@ class Palette:
     map_land: str
     map_first: str
     map_second: str
+    map_words: str
+    map_words_first: str
+    map_words_second: str
     map_coast: str
     map_border: str
     sans: str
@@ -87,6 +92,8 @@ def palette(tokens: Tokens, parties: Sequence[Party], mode: Mode) -> Palette:
         own[f"{name}_fill"] = party.hue if light else party.fill_dark
         own[f"{name}_tint"] = party.tint if light else party.tint_dark
         own[f"map_{name}"] = mix(colour["mapLand"], own[f"{name}_tint"], 0.45)
+        own[f"map_words_{name}"] = mix(own[name], colour["ink"], 0.15)
+    own["map_words"] = mix(colour["ink3"], colour["ink"], 0.15)
     shared = {
         field.name: colour[_camel(field.name)]
         for field in fields(Palette)

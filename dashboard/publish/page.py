@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import htpy as h
 
-from dashboard.blocks import mast, nav, source, titles
+from dashboard.blocks import colophon, mast, nav, source, titles
 from dashboard.figures import kept
 from dashboard.web.first import events, pages
 from dashboard.web.first.pieces import Extent, piece
@@ -38,7 +38,9 @@ def page(edition: Edition, leaf: Leaf, assets: Path, pictures: tuple[str, ...]) 
         bar=nav.bar(leaf),
         sheet=SHEET,
     )
-    body = h.div(".first-stack.first-page.leaf")[_content(leaf, Extent(pictures, whole=True))]
+    body = h.div(".first-stack.first-page.leaf")[
+        _content(leaf, Extent(pictures, whole=True)), colophon.foot(leaf)
+    ]
     live = lively.chart(edition, leaf) or _lanes(leaf)
     return light.page(leaf, titles.of_page(leaf), body, dress, live)
 

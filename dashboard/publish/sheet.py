@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from dashboard.core.desk import Desk
 
-OWN = ("light.css", "leaf.css")
+OWN = ("light.css", "leaf.css", "print.css")
 LATER = "vendor/fonts/slices.css"
 _URL = re.compile(r"url\(\./")
 
 
 def sheet(desk: Desk, assets: Path) -> str:
     """Return the rules of all pages, as they read from the folder of assets."""
-    names = dict.fromkeys((*document.SHEETS, LATER, *OWN))
+    names = dict.fromkeys((*(n for n in document.SHEETS if n not in OWN), LATER, *OWN))
     return _colours(desk) + "".join(_rules(assets, name) for name in names)
 
 

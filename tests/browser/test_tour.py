@@ -9,6 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from dashboard.publish import write
+from tests.browser.axe import faults
 from tests.browser.live import OVER
 from tests.publish.conftest import made
 
@@ -139,3 +140,13 @@ def test_a_page_of_the_site_reads_without_scripts(chromium, files):
     assert page.locator(".br-picture").first.is_visible()
     assert page.get_by_text("Source:").first.is_visible()
     context.close()
+
+
+@pytest.mark.parametrize("theme", ["", "?theme=dark"])
+def test_pages_of_the_site_have_no_fault_of_access(phone, files, theme):
+    found = {}
+    for name in ("indicators/port-oil.html", "zh/timeline/index.html", "zh/map/index.html"):
+        phone.goto(f"{files}/{name}{theme}")
+        found[name] = faults(phone)
+
+    assert not any(found.values()), found

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import chips, mast, segments, withheld
+from dashboard.blocks import chips, mast, named, segments, withheld
 from dashboard.blocks.briefing.entry import Entry, warnings
 from dashboard.core import brief, labels, site
 from dashboard.core.desk import Desk
@@ -175,7 +175,7 @@ def sources(desk: Desk, listed: Sequence[Entry]) -> Markup:
         h.li[
             chips.of_source(desk, desk.index.sources[id]),
             " ",
-            desk.words.text(desk.index.sources[id].title),
+            named.document(desk, desk.index.sources[id]),
             " ",
             h.span(".br-brief-more")[t("in {items}", items=t(", ").join(map(str, numbers)))],
         ]

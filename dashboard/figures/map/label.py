@@ -62,7 +62,7 @@ class Label:
 
 def route(line: Line, way: Sequence[Place], scene: Scene) -> Iterator[Label]:
     """Yield a route's name where it was put by hand, then beside its middle and the rest."""
-    colour = "ink3" if line.muted else strokes.hue(line)
+    colour = "map_words" if line.muted else f"map_words_{strokes.hue(line)}"
     label = Label("route", line.id, (line.label,), colour)
     if line.at:
         yield label.at(scene.window.xy(line.at))
@@ -90,7 +90,8 @@ def name(one: Name, scene: Scene) -> Iterator[Label]:
         return
     party = one.id in scene.parties
     kind = "sea" if one.water else "party" if party else "country"
-    colour = ("first", "second")[scene.parties.index(one.id)] if party else "ink3"
+    own = ("first", "second")[scene.parties.index(one.id)] if party else ""
+    colour = f"map_words_{own}" if own else "map_words"
     label = Label(kind, one.id, (one.texts[scene.lang],), colour)
     for place in one.places:
         x, y = scene.window.xy(place)

@@ -77,7 +77,8 @@ def words(label: Label) -> str:
     kind = f"br-map-words br-map-{label.kind} br-map-on-{label.ground}"
     said = str(escape(label.rows[0]))
     drop = 6.5 if label.kind == "party" else 4.4
-    return tag("text", said, x=x, y=y + drop, class_=kind, fill=f"var(--{label.colour})")
+    fill = f"var(--{label.colour.replace('_', '-')})"
+    return tag("text", said, x=x, y=y + drop, class_=kind, fill=fill)
 
 
 def _note(label: Label) -> str:

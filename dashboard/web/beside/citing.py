@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import htpy as h
 
-from dashboard.blocks import share, titles
+from dashboard.blocks import colophon, share, titles
 from dashboard.exports.sources import cite
 from dashboard.web.ask import Made
 from dashboard.web.beside import embeds
@@ -33,7 +33,7 @@ def cited(ask: Ask) -> Made:
     title = titles.of_page(desk)
     home = h.a(".br-link", href=desk.permalink)[titles.about(desk)]
     heading = h.h1(".br-title.br-detail")[ask.words.t("How this is cited")]
-    body = h.section(".br-root.br-frame.light-cited")[heading, h.p(".br-sub")[home], said]
+    body = h.section(".br-root.br-frame.light-cited")[heading, h.h2(".br-sub")[home], said]
     dress = light.Dress(ask.house.assets, root=ask.root, lively=False)
-    made = light.page(desk, title, body, dress)
+    made = light.page(desk, title, h.fragment[body, colophon.foot(desk)], dress)
     return Made(made.encode(), embeds.KIND, said=VARY | light.SAID, passing=True)

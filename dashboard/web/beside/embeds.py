@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import htpy as h
 
-from dashboard.blocks import nav, titles
+from dashboard.blocks import colophon, nav, titles
 from dashboard.core import site
 from dashboard.core.desk import Desk
 from dashboard.web import plots
@@ -61,7 +61,7 @@ def _document(kind: str, ask: Ask, desk: Abroad, pictures: Pictured) -> str:
         kind="" if whole else within,
         target="_blank",
     )
-    body = h.fragment[shown.draw(desk, pictures), _home(desk)]
+    body = h.fragment[shown.draw(desk, pictures), _home(desk), colophon.foot(desk)]
     later = "" if shown.live is nothing else light.LATER
     live = shown.live(ask.edition, desk) if whole else later
     return light.page(desk, titles.of_page(desk), body, dress, live)

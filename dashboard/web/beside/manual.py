@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import embed, nav
+from dashboard.blocks import colophon, embed, nav
 from dashboard.core import site
 from dashboard.core.state import State
 from dashboard.web.ask import Made
@@ -37,6 +37,7 @@ def page(entries: Entries, ask: Ask) -> Made:
         (_group(ask, name, entries()) for name in GROUPS),
         _framing(ask, desk),
         _manners(ask),
+        colophon.foot(desk, site.file(ask.base, "api", ask.words.lang)),
     ]
     said = str(h.meta(name="description", content=previews.short(about)))
     dress = light.Dress(ask.house.assets, root=ask.root, bar=nav.bar(desk), head=said, lively=False)

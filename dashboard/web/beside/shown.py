@@ -43,7 +43,7 @@ def _indicator(desk: Desk, pictures: Pictured) -> h.Node:
     whole = tables.record if desk.state.tab == "record" else tables.values
     shown = whole(desk, chosen) if desk.state.tab in {"table", "record"} else None
     return _framed(
-        frame.top(chart, desk.address(desk.state)),
+        frame.top(chart, desk.address(desk.state), h.h1),
         shown or plots.block(desk, chart, pictures),
         frame.foot(desk, chart, "" if shown else desk.turn(tab="table")),
         _opened(card.value(desk, reading)) if reading else None,
@@ -73,14 +73,14 @@ def _map(desk: Desk, pictures: Pictured) -> h.Node:
 
 def _titled(desk: Desk, title: str, dek: str) -> h.Node:
     headline = h.a(href=desk.address(desk.state))[title]
-    return h.fragment[h.h2(".br-headline")[headline], h.p(".br-sub")[dek]]
+    return h.fragment[h.h1(".br-headline")[headline], h.p(".br-sub")[dek]]
 
 
 def _timeline(desk: Desk, pictures: Pictured) -> h.Node:
     happened = desk.index.events.get(desk.state.event)
     found = timeline.chosen(desk)
     drawn = picture.picture(lanes.drawn(desk, found))
-    story = stories.bar(desk)
+    story = stories.bar(desk, h.h1)
     surround = _bare if story else _framed
     return surround(
         story or _titled(desk, timeline.title(desk), timeline.dek(desk)),

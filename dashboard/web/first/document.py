@@ -28,6 +28,7 @@ SHEETS = (
     "share.css",
     "briefing.css",
     "first.css",
+    "print.css",
 )
 LATER = "vendor/fonts/slices.css"  # what the fonts of the first paint lack
 # What the first lines of every page are set in; known early, they need not take another's place.

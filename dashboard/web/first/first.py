@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import htpy as h
 
-from dashboard.blocks import colours, mast, nav, titles
+from dashboard.blocks import colophon, colours, mast, nav, titles
 from dashboard.web import ask, plots
 from dashboard.web.first import pages
 from dashboard.web.first.pieces import Extent, piece
@@ -92,6 +92,7 @@ def _drawn(
             h.p(".br-notice.first-late", role="status", hidden=True)[_late(desk)],
             piece("notices", said) if said else None,
             pages.PAGES[desk.state.page](desk, Extent(pictures)),
+            colophon.foot(desk),
         ],
     ]
     return str(body)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 SHEETS = (
     "record.css", "pages.css", "map.css", "whatif.css", "routes.css", "timeline.css", "events.css",
-    "share.css", "light.css",
+    "share.css", "light.css", "print.css",
 )  # fmt: skip
 FACES = "vendor/fonts/fonts.css"
 SANS = "vendor/fonts/public-sans/record-sans.woff2"
@@ -36,7 +36,7 @@ LATER = "later"
 SAID = {"content-security-policy": policy.LIGHT}  # headers of a light page that is served
 MADE = (  # classes, or beginnings of them, that scripts put on a page
     "br-chart", "br-tl", "br-sr", "br-link", "br-notice", "br-mark", "br-coop", "br-friction",
-    "br-step", "br-material", "br-verbal",
+    "br-step", "br-material", "br-verbal", "main-svg",
 )  # fmt: skip
 
 
