@@ -58,6 +58,15 @@ class Asked:
         answer: Answer = self._loop.call(self._asked, target, tuple(headers), method, body)
         return answer
 
+    def ask_each(self, target: str, headers: Headers, methods: Sequence[str]) -> list[Answer]:
+        """Return the answers to one address by several methods, one after another."""
+
+        async def asked() -> list[Answer]:
+            return [await self._asked(target, headers, method, b"") for method in methods]
+
+        answers: list[Answer] = self._loop.call(asked)
+        return answers
+
     async def _asked(self, target: str, headers: Headers, method: str, body: bytes) -> Answer:
         path, _, query = target.partition("?")
         scope = {

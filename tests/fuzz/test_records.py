@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, note
+from hypothesis import given
 
 from dashboard.core.load import RecordError, load
 from tests.conftest import ROOT
@@ -58,8 +58,7 @@ class Desk:
         (self.folder / mutation.file).write_bytes(mutation.content)
         record, faults = _loaded(self.file)
         for fault in faults[:MOST]:
-            note(str(fault))
-            assert not oracle.unfit(fault, files, str(self.folder))
+            assert not (said := oracle.unfit(fault, files, str(self.folder))), f"{said}: {fault}"
         if record is None:
             assert faults
             return False
@@ -107,3 +106,30 @@ def test_a_mutation_of_our_own_record_is_named_or_harmless(whole, mutation):
         whole.tell(mutation)
     finally:
         whole.mend(mutation)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("value: 42.2", "value: 0", id="nothing"),
+        pytest.param("value: 42.2", "value: 1e-300", id="next to nothing"),
+        pytest.param("value: 42.2", "value: 1e15", id="the most there is"),
+        pytest.param("value: 5400", "value: -1e15", id="the least there is"),
+        pytest.param('"2030", value: 50', '"2999", value: 50', id="the last year"),
+        pytest.param('"2018", value: 40.1', '"1000", value: 40.1', id="the first year"),
+        pytest.param('date: "2019-03"', 'date: "1000-01-01"', id="an event of the first day"),
+        pytest.param("value: 50.2", "value: 0.0000001", id="a small share of much"),
+        pytest.param("share: 60", "share: 0.001", id="a small owner"),
+        pytest.param('"Gulf line"', f"'{'W' * 2_000}'", id="a long name"),
+        pytest.param('"Gulf line"', '"</script><x-fuzz x-fuzz=1>"', id="markup"),
+        pytest.param('"Port shut for a month"', '"{{x}} %s {0} \\\\U0001F600 \\\\0"', id="signs"),
+    ],
+)
+def test_what_loads_at_the_limits_is_drawn(small, old, new):
+    text = small.files["indicators.yaml"].decode()
+    mutation = Mutation("indicators.yaml", new, text.replace(old, new).encode())
+    try:
+        if small.tell(mutation):
+            small.draw()
+    finally:
+        small.mend(mutation)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -57,9 +57,7 @@ def _claims(source: Source, last: date, at: Loc) -> Iterator[Fault]:
             yield Fault((*at, number, "date"), _late(claim.date, cure))
 
 
-def _figures(
-    figures: tuple[Observation, ...] | tuple[Capacity, ...], last: date, at: Loc
-) -> Iterator[Fault]:
+def _figures(figures: Sequence[Observation | Capacity], last: date, at: Loc) -> Iterator[Fault]:
     for number, given in enumerate(figures):
         if given.period and given.status not in FUTURE and _starts(given.period) > last:
             cure = "write status: F for a forecast or T for a plan, or correct the period"
