@@ -350,8 +350,8 @@ def _left_out(draw: Any, found: list[Any], place: Path_, tree: Any, lists: list[
 
 
 def _many(draw: Any, found: list[Any], place: Path_, tree: Any, lists: list[Path_]) -> str:
-    found.extend(copy.deepcopy(found * (2_000 // len(found))))
-    return "two thousand"
+    found.extend(copy.deepcopy(found * (300 // len(found))))
+    return "three hundred"
 
 
 LISTS = (_doubled, _doubled, _swapped, _moved, _moved, _left_out, _many)

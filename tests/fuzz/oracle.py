@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -44,14 +45,20 @@ def unlike(record: Record, files: Mapping[str, bytes]) -> list[str]:
 
     Nothing is left out, nothing is made up, and every number is the one that is written.
     """
-    main, *others = (yaml.load(text, yaml.CBaseLoader) for text in files.values())
-    raw: dict[str, Any] = {"front": main.pop("record"), **main, "sources": [], "reasons": {}}
+    main, *others = map(_raw, files.values())
+    raw: dict[str, Any] = {key: value for key, value in main.items() if key != "record"}
+    raw |= {"front": main["record"], "sources": [], "reasons": {}}
     for register in others:
         raw["sources"] += register.get("sources") or []
         raw["reasons"] |= register.get("reasons") or {}
     said = record.model_dump(exclude_unset=True)
     left = {key for key in said.keys() - raw.keys() if not said[key]}
     return list(_unlike({key: said[key] for key in said.keys() - left}, raw, ()))
+
+
+@lru_cache(maxsize=8)
+def _raw(text: bytes) -> Any:
+    return yaml.load(text, yaml.CBaseLoader)
 
 
 def _unlike(said: Any, raw: Any, at: tuple[str | int, ...]) -> Iterator[str]:
@@ -75,14 +82,3 @@ def _same(said: Any, raw: Any) -> bool:
     if isinstance(said, int | float) and isinstance(raw, str):
         return float(raw) == said
     return bool(said == raw)
-
-
-def leaves(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, Any]]:
-    """Yield every plain value of a record with its place."""
-    if isinstance(value, dict):
-        yield from ((place, x) for key in value for place, x in leaves(value[key], (*at, key)))
-    elif isinstance(value, list | tuple):
-        for number, inner in enumerate(value):
-            yield from leaves(inner, (*at, number))
-    else:
-        yield at, value

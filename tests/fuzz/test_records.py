@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SMALL, WHOLE = Copies(FINEST), Copies(ROOT)
 MOST = 50  # faults that are looked at
-DRAWN = 8  # one of so many that load is drawn
+DRAWN = 16  # one of so many that load is drawn
 SEEN = (
     "/", "/indicators?indicator=port-oil", "/indicators?indicator=goods-exports&unit=usd-bn",
     "/indicators?indicator=ferry-passengers&tab=record", "/map?closed=gulf-line", "/timeline",
@@ -89,7 +89,7 @@ def whole(tmp_path_factory):
     return Desk(tmp_path_factory.mktemp("whole"), WHOLE)
 
 
-@tried(460)
+@tried(480)
 @given(mutation=SMALL.any())
 def test_a_mutation_is_named_or_the_record_says_what_its_files_say(small, mutation):
     try:
@@ -99,7 +99,7 @@ def test_a_mutation_is_named_or_the_record_says_what_its_files_say(small, mutati
         small.mend(mutation)
 
 
-@tried(40)
+@tried(20)
 @given(mutation=WHOLE.texts())
 def test_a_mutation_of_our_own_record_is_named_or_harmless(whole, mutation):
     try:
