@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.core import load, whatif
@@ -145,7 +145,6 @@ def records(draw):
     return index(links, figures), [id for id, _ in links]
 
 
-@settings(deadline=None)
 @given(records(), st.data())
 def test_closing_more_never_lets_more_leave(made, data):
     record, ids = made
@@ -158,7 +157,6 @@ def test_closing_more_never_lets_more_leave(made, data):
     assert few.left[1] <= many.left[1]
 
 
-@settings(deadline=None)
 @given(records(), st.data())
 def test_what_finds_a_way_lies_within_what_needs_one(made, data):
     record, ids = made
