@@ -2,8 +2,13 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# How long an example takes says more of the machine than of us; what fails is printed whole.
+settings.register_profile("suite", deadline=None, print_blob=True)
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dashboard.core import brief
+from dashboard.core import brief, periods
 from dashboard.core.state import (
     CORRIDORS,
     GOODS,
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
 SAFE = "~/!:"  # signs that an address shows as they are
 _DAYS = re.compile(r"[1-9][0-9]{0,2}")
-_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_YEAR = periods.YEAR
+_DAY = rf"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}"
 _WINDOW = re.compile(f"({_DAY})~({_DAY})")
-_YEARS = re.compile(r"([0-9]{4})~([0-9]{4})")
+_YEARS = re.compile(rf"({_YEAR})~({_YEAR})")
 
 
 def encode(state: State, default: State) -> dict[str, str]:
@@ -69,7 +70,7 @@ def decode(query: Mapping[str, str], default: State, known: Known) -> tuple[Stat
     if "brief" in query:
         kept, left = _brief(query["brief"], known)
         state, dropped = replace(state, brief=kept), [*dropped, *left]
-    return state, tuple(dropped)
+    return state, tuple(dict.fromkeys(dropped))
 
 
 def _brief(text: str, known: Known) -> tuple[tuple[str, ...], list[str]]:
@@ -116,7 +117,7 @@ def _years(text: str, state: State, known: Known) -> tuple[int, int] | None:
     if not match:
         return None
     first, last = int(match[1]), int(match[2])
-    return (first, last) if 1 <= first <= last else None
+    return (first, last) if first <= last else None
 
 
 def _window(text: str, state: State, known: Known) -> tuple[date, date] | None:

@@ -22,6 +22,10 @@ class Book:
         self._index = {indicator.id: indicator for indicator in indicators}
         self._readings: dict[str, tuple[Reading, ...]] = {}
 
+    def knows(self, id: str) -> bool:
+        """Tell whether there is an indicator of this id."""
+        return id in self._index
+
     def unit(self, id: str) -> str:
         """Return the unit of an indicator, observed or derived."""
         return derive.unit(self._index[id])

@@ -18,7 +18,8 @@ from dashboard.core.stack import Frame, Stack, Stop
 # Marks that no editor shows or that turn the direction of writing, by which a line can be made to
 # read other than it is stored.
 HIDDEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u2069\u3164\ufeff\uffa0]"
 )
 
 
@@ -150,5 +151,12 @@ class Builder:
         self._tell(f"the tag {event.tag[:60]} is not read; take it out", event.start_mark)
 
     def _tell(self, message: str, mark: Any, *, on_key: bool = False) -> None:
-        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        line, column = self._place(mark) if mark is not None else (1, 1)
         self.faults.append(Fault((self.name, *self.stack.steps()), message, on_key, line, column))
+
+    def _place(self, mark: Any) -> tuple[int, int]:
+        """Return line and column; what is missing at the end stands there, not past it."""
+        last = self.text.count("\n") + 1
+        if mark.line < last:
+            return mark.line + 1, mark.column + 1
+        return last, len(self.text) - self.text.rfind("\n")

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from dashboard.core.model.record import Curated
 from dashboard.core.model.sources import Seeds
 from dashboard.core.rules import (
+    amounts,
     computed,
+    days,
     fields,
     ground,
     lines,
@@ -19,6 +21,7 @@ from dashboard.core.rules import (
     network,
     register,
     series,
+    twice,
 )
 
 if TYPE_CHECKING:
@@ -37,6 +40,10 @@ def faults(parts: Parts) -> Iterator[Fault]:
     yield from alone
     together = _placed(parts, series.faults(parts))
     yield from together
+    yield from twice.faults(parts)
+    yield from days.stated(parts, named)
+    yield from _placed(parts, days.faults(parts))
+    yield from _placed(parts, amounts.faults(parts))
     yield from _placed(parts, register.faults(parts, named))
     yield from _placed(parts, ground.faults(parts))
     yield from _placed(parts, lines.faults(parts))

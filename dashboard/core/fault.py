@@ -9,9 +9,20 @@ LONGEST = 60
 
 
 def shown(value: object) -> str:
-    """Return a value as a message quotes it: one line, cut where it is long."""
+    """Return a value as a message quotes it: in YAML's words, one line, cut where it is long."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
     text = repr(value[: 2 * LONGEST] if isinstance(value, str) else value)
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def plain(text: str) -> str:
+    """Return a text with whatever a terminal does not print, or prints elsewhere, spelt out."""
+    if text.isprintable():
+        return text
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text
+    )
 
 
 @dataclass(frozen=True)
@@ -39,4 +50,4 @@ class Fault:
     def __str__(self) -> str:
         """Return `file:line:column: key: message`."""
         key = f"{self.key}: " if self.key else ""
-        return f"{self.loc[0]}:{self.line}:{self.column}: {key}{self.message}"
+        return plain(f"{self.loc[0]}:{self.line}:{self.column}: {key}{self.message}")

@@ -150,6 +150,7 @@ def _entry(parts: Parts, model: type[E], raw: Plain, at: Loc, new: Loc) -> E | N
         return model.model_validate(raw)
     except ValidationError as error:
         wrong = list(islice(shape.faults(error, model, raw, at), MOST + 1))
+    wrong = wrong or [Fault(at, "this entry cannot be read; correct it, or take it out")]
     parts.faults += wrong
     if model is Indicator and isinstance(raw, dict):
         parts.broken.add(str(raw.get("id")))

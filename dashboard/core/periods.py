@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-_PART = re.compile(r"([0-9]{4})(?:-(?:H([12])|Q([1-4])|([0-9]{2})(?:-([0-9]{2}))?))?")
+YEAR = "[12][0-9]{3}"  # an axis of dates has room at both ends
+_PART = re.compile(rf"({YEAR})(?:-(?:H([12])|Q([1-4])|([0-9]{{2}})(?:-([0-9]{{2}}))?))?")
 _FORMS = "2024, 2024-H1, 2024-Q1, 2024-03, 2024-03-05, or two of these joined by /"
 
 
@@ -58,7 +59,7 @@ def ends(text: str) -> tuple[date, date]:
 
 def _part(part: str, text: str) -> Period:
     match = _PART.fullmatch(part)
-    if not match or match[1] == "0000":
+    if not match:
         raise ValueError(f"not a period, found {text!r}; write {_FORMS}")
     year = int(match[1])
     if match[2]:

@@ -11,7 +11,7 @@ from dashboard.core.fault import Fault
 from dashboard.core.plain import Limits, Reading
 
 # Line ends other than LF are among them: YAML counts them as lines, most editors do not.
-CONTROLS = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+CONTROLS = re.compile("\r(?!\n)|[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 def read(path: Path, limits: Limits = Limits()) -> Reading:  # noqa: B008 (frozen)

@@ -50,13 +50,11 @@ def _fault(item: Any, model: type[BaseModel], data: Plain, at: Loc) -> Iterator[
     if loc and loc[-1] == "[key]":
         yield Fault((*at, *loc[:-1]), wording.pattern(item), on_key=True)
         return
-    path, value, stray = _follow(loc, data, kind == "missing")
+    path, value, stray, union = _follow(loc, data, kind == "missing")
     if kind == "too_short" and len(value) >= item["ctx"]["min_length"]:
         return  # only the entries that failed are missed, and they are told
-    if stray == "Text" and not isinstance(value, dict):
+    if stray is not None and (stray == "Text") != isinstance(union, dict):
         return  # the other form that the field may have is told instead
-    if stray not in {None, "Text"} and isinstance(value, dict):
-        return
     if kind == "extra_forbidden":
         yield Fault((*at, *path), _unknown(model, loc), on_key=True)
     elif kind == "dict_type" and _model_at(model, loc) is Text:
@@ -71,10 +69,14 @@ def _fault(item: Any, model: type[BaseModel], data: Plain, at: Loc) -> Iterator[
         yield Fault((*at, *path), wording.MESSAGES.get(kind, wording.other)(item))
 
 
-def _follow(loc: Loc, data: Any, missing: bool) -> tuple[Loc, Any, str | None]:
-    """Return the part of `loc` that is in the data, the value there, and the step that is not."""
+def _follow(loc: Loc, data: Any, missing: bool) -> tuple[Loc, Any, str | None, Any]:
+    """Return the part of `loc` that is in the data, the value there, and the step that is not.
+
+    That step is the form that pydantic tried of a field that may have two; the last part is what
+    stands in that field.
+    """
     path: Loc = ()
-    stray = None
+    stray, union = None, None
     for number, step in enumerate(loc):
         inside = data.get(step, ABSENT) if isinstance(data, dict) else ABSENT
         if isinstance(data, list) and isinstance(step, int) and step < len(data):
@@ -84,8 +86,8 @@ def _follow(loc: Loc, data: Any, missing: bool) -> tuple[Loc, Any, str | None]:
         elif missing and number == len(loc) - 1:
             path = (*path, step)
         else:
-            stray = str(step)
-    return path, data, stray
+            stray, union = str(step), data
+    return path, data, stray, union
 
 
 def _model_at(model: Any, loc: Loc) -> Any:

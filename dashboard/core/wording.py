@@ -10,6 +10,7 @@ from dashboard.core.fault import shown
 from dashboard.core.nearest import correction
 
 PATTERNS = (
+    (r"\S", "a text is due, found only spaces; write it, or take the key out"),
     ("a-z0-9]+(-", (
         "an id has lower-case letters, digits and hyphens, found {0}; write it so, "
         "as in oil-exports"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # A phone has room for about eight years in a row.
 _YEARS, _YEAR = 8, 366
-_STEPS = (1, 2, 5, 10, 20, 50, 100)
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 Ticks = list[tuple[float, str]]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOR_GOOD = "public, max-age=31536000, immutable"
+_REFUSED = re.compile(r"\s*q\s*=\s*0(\.0*)?\s*")
 ONCE, OFTEN = (9, 9), (5, 6)  # brotli's and gzip's level, for what is packed once, and often
 
 
@@ -63,7 +65,7 @@ def encoding(asked: Mapping[str, str]) -> str:
     accepted = {
         name.strip()
         for name, _, rest in (part.partition(";") for part in _accepts(asked).split(","))
-        if rest.replace(" ", "") not in {"q=0", "q=0.0"}
+        if not _REFUSED.fullmatch(rest)
     }
     return next((name for name in ("br", "gzip") if name in accepted), "")
 

@@ -473,9 +473,13 @@ CASES = [
         'updated: "2025-06-02"',
         [
             (
+                "record.changes.0.date: later than the record was updated, found "
+                "'2025-06-30'; correct it, or record.updated:"
+            ),
+            (
                 "sources.4.accessed: accessed after the record was updated, found "
                 "'2025-06-03'; correct it, or record.updated:"
-            )
+            ),
         ],
         id="updated",
     ),

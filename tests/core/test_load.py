@@ -333,7 +333,7 @@ def test_a_register_that_cannot_be_read_makes_no_citation_stray(tmp_path):
     found = good.lines(file)
 
     assert len(found) == 1
-    assert found[0].startswith("seeds/register.yaml:2:1: sources.0: YAML cannot be read here")
+    assert found[0].startswith("seeds/register.yaml:1:11: sources.0: YAML cannot be read here")
 
 
 def test_a_record_that_is_not_there_is_told(tmp_path):

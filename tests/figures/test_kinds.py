@@ -1,4 +1,6 @@
 import json
+from dataclasses import replace
+from datetime import date
 
 import plotly.graph_objects as go
 import pytest
@@ -181,3 +183,11 @@ def named(figure: go.Figure, name: str) -> dict:
 
 def texts(figure: go.Figure) -> list[str]:
     return [note.text for note in figure.layout.annotations]
+
+
+def test_an_axis_of_two_thousand_years_has_a_few_dates() -> None:
+    wide = replace(CHARTS["line"], start=date(1000, 1, 1), end=date(2999, 12, 31))
+
+    drawn = draw(wide, LIGHT).layout
+
+    assert {"1500", "2000", "2500"} <= set(drawn.xaxis.ticktext)

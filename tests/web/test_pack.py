@@ -12,6 +12,8 @@ from dashboard.web import pack
         pytest.param("gzip, deflate, br, zstd", "br", id="a browser"),
         pytest.param("gzip, deflate", "gzip", id="a browser without a secure line"),
         pytest.param("br;q=0, gzip;q=0.5", "gzip", id="one refused"),
+        pytest.param("br;q=0.000, gzip;q=1.0", "gzip", id="one refused at length"),
+        pytest.param("br ; q = 0.00", "", id="the only one refused"),
         pytest.param("identity", "", id="none"),
         pytest.param("", "", id="nothing said"),
         pytest.param("BR", "br", id="in capitals"),

@@ -92,10 +92,11 @@ class Indicator(Marked):
     def _is_observed_or_derived(self) -> Self:
         if (self.derive is None) == (not self.observations):
             raise ValueError(
-                "an indicator has either observations: or derive:, exactly one of them"
+                "an indicator has either observations: or derive:, exactly one of them; add one, "
+                "or take one out"
             )
         if self.derive is None and self.unit is None:
-            raise ValueError("an indicator with observations needs unit:")
+            raise ValueError("an indicator with observations needs unit:; add it")
         if self.derive is not None and self.unit is not None:
             raise ValueError("a derived indicator has its unit under derive:; take unit: out")
         if (self.headline is None) != (not self.holds):

@@ -17,7 +17,7 @@ class Means:
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Area = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$"), Means("area")]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"\S")]
 PeriodText = Annotated[Line, Means("period")]
 DateText = Annotated[Line, Means("date")]
 SpanText = Annotated[Line, Means("span")]
@@ -30,9 +30,10 @@ IndicatorId = Annotated[Id, Means("indicator")]
 RouteId = Annotated[Id, Means("route")]
 EventId = Annotated[Id, Means("event")]
 ReasonId = Annotated[Id, Means("reason")]
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"\S")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
-Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+MOST = 1e15  # beyond it, figures are a slip of the unit, and sums of them lose their units
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=-MOST, le=MOST)]
 Flag = Annotated[bool, Field(strict=True)]
 Domain = Literal["energy", "trade", "defence", "diplomacy", "people", "finance", "transport"]
 Basis = Literal[

@@ -10,7 +10,7 @@ from dashboard.core.book import Book
 from dashboard.core.fault import Fault, Loc, shown
 from dashboard.core.formula import FormulaError
 from dashboard.core.nearest import correction
-from dashboard.core.rules import checks, statements
+from dashboard.core.rules import checks, exchange, statements
 
 if TYPE_CHECKING:
     from dashboard.core.model.indicators import Indicator
@@ -38,6 +38,7 @@ def faults(parts: Parts, shaky: set[str], known: set[str]) -> Iterator[Fault]:
     lost |= _downstream(sound, lost)
     yield from statements.faults(book, parts, lost)
     yield from checks.faults(book, parts, lost)
+    yield from exchange.faults(book, parts, lost)
 
 
 def _leans(indicator: Indicator, lost: set[str]) -> bool:

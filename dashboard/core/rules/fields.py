@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)")
 SAME = "same"
+HAN = re.compile("[\u3400-\u9fff]")
 
 
 def faults(parts: Parts, mentions: Mentions) -> Iterator[Fault]:
@@ -63,7 +64,8 @@ def _own_areas(parts: Parts) -> frozenset[str]:
 
 def _languages(parts: Parts) -> tuple[str, ...]:
     found = _front(parts, "languages")
-    return tuple(map(str, found)) if isinstance(found, list) and found else ("en", "zh")
+    named = [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
+    return tuple(named) or ("en", "zh")
 
 
 def _period(text: str) -> str | None:
@@ -114,6 +116,14 @@ def _texts(languages: tuple[str, ...], texts: list[tuple[Loc, Any]]) -> Iterator
     for loc, text in texts:
         if text.keys() != every:
             yield from _text(languages, loc, text)
+        elif _is_swapped(text.get("en"), text.get("zh")):
+            message = "the Chinese text stands under en: and the other under zh:; swap the two"
+            yield Fault((*loc, "en"), message)
+
+
+def _is_swapped(english: Any, chinese: Any) -> bool:
+    both = isinstance(english, str) and isinstance(chinese, str)
+    return both and bool(HAN.search(english)) and not HAN.search(chinese)
 
 
 def _text(languages: tuple[str, ...], loc: Loc, text: dict[str, Any]) -> Iterator[Fault]:

@@ -22,6 +22,13 @@ def faults(parts: Parts) -> Iterator[Fault]:
         yield from _path(route, at)
         if window:
             yield from _outside(route, window, parts.places, at)
+    if window:
+        drawn = {
+            id for route in parts.routes for line in (route.path, *route.branches) for id in line
+        }
+        for id in parts.places.keys() - drawn:
+            for fault in _beyond((id,), window, parts.places, ()):
+                yield Fault((parts.file, "places", id), fault.message, on_key=True)
     if parts.front:
         yield from _front(parts.front, (parts.file, "record"))
 
@@ -66,15 +73,21 @@ def _beyond(
             yield Fault((*at, number), message)
 
 
-def _front(front: Front, at: Loc) -> Iterator[Fault]:
+def _window(window: Window, at: Loc) -> Iterator[Fault]:
     for low, high in (("west", "east"), ("south", "north")):
-        ends = getattr(front.window, low), getattr(front.window, high)
+        ends = getattr(window, low), getattr(window, high)
         if ends[0] >= ends[1]:
             message = (
                 f"{low} is not below {high}, found {ends[0]:g} and {ends[1]:g}; "
                 "swap or correct them"
             )
-            yield Fault((*at, "window", low), message)
+            yield Fault((*at, low), message)
+
+
+def _front(front: Front, at: Loc) -> Iterator[Fault]:
+    yield from _window(front.window, (*at, "window"))
+    for goods, window in front.views.items():
+        yield from _window(window, (*at, "views", goods))
     for code in front.dyad:
         if code not in front.parties:
             yield Fault((*at, "parties"), f"the party {code} of the dyad is missing; add {code}:")

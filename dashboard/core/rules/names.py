@@ -87,7 +87,8 @@ def _claims(parts: Parts, cites: list[tuple[Loc, Any]]) -> Iterator[Fault]:
     for loc, cite in cites:
         source, claim = cite.get("source"), cite.get("claim")
         if (
-            source in sources
+            isinstance(source, str)
+            and source in sources
             and isinstance(claim, str)
             and claim not in (ids := claims.get(source, []))
         ):

@@ -12,6 +12,7 @@ from dashboard.core.formula import FormulaError
 from dashboard.core.nearest import correction
 
 if TYPE_CHECKING:
+    from dashboard.core.model.front import Pick
     from dashboard.core.model.network import Account, Limit, Link, Network
     from dashboard.core.parts import Parts
 
@@ -42,6 +43,16 @@ def faults(parts: Parts, shaky: set[str]) -> Iterator[Fault]:
         yield from _way(link, here)
         yield from _capacity(link, found.years, book, known, here)
         yield from _accounts(link, book, known, here)
+    for number, one in enumerate(found.shown):
+        if one.indicator in known:
+            yield from _picked(one, book, (*at, "shown", number))
+
+
+def _picked(pick: Pick, book: Book, at: Loc) -> Iterator[Fault]:
+    try:
+        book.pick(pick.indicator, pick.period, pick.source)
+    except FormulaError as error:
+        yield Fault((*at, "period"), error.advice)
 
 
 def _years(found: Network, at: Loc) -> Iterator[Fault]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from dashboard.core import periods
-from dashboard.core.fault import Fault, Loc
+from dashboard.core.fault import Fault, Loc, shown
 
 if TYPE_CHECKING:
     from dashboard.core.model.sources import Source
     from dashboard.core.parts import Parts
     from dashboard.core.rules.mentions import Mentions
+
+# A Greek or Cyrillic letter beside a Latin one, within one part of a host's name.
+MIXED = re.compile("[a-zA-Z][0-9-]*[\u0370-\u04ff]|[\u0370-\u04ff][0-9-]*[a-zA-Z]")
 
 
 def faults(parts: Parts, mentions: Mentions) -> Iterator[Fault]:
@@ -25,6 +30,12 @@ def faults(parts: Parts, mentions: Mentions) -> Iterator[Fault]:
             if parts.whole and source.id not in cited and not source.claims:
                 yield Fault((*at, "id"), f"nothing cites {source.id!r}; cite it, or take it out")
             yield from _dates(source, updated, at)
+            if source.url and MIXED.search(urlsplit(source.url).netloc):
+                message = (
+                    f"the address mixes alphabets in its host, found {shown(source.url)}; "
+                    "copy it again"
+                )
+                yield Fault((*at, "url"), message)
 
 
 def _dates(source: Source, updated: date | None, at: Loc) -> Iterator[Fault]:
