@@ -30,6 +30,7 @@ MESSAGES = (
     "What holds for all of them", "Addresses for programs",
     "Headlines and checks", "Events", "Units", "What the record does not hold",
     "Colours, fonts and licences", "The record in numbers", "What changed",
+    "Changes since this server started",
     "{low}–{high}", "≈{number}", "≥{number}", "≤{number}", "{amount} {unit}",
 )  # fmt: skip
 
