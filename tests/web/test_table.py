@@ -350,6 +350,7 @@ def test_oembed_keeps_to_the_room_that_there_is(client):
         "javascript:alert(1)",
         "https://example.org/methods",
         "https://example.org/indicators?indicator=nothing",
+        "https://example.org/timeline?story=nothing",
         "http://[",
         "",
     ],

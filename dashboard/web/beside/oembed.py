@@ -71,7 +71,7 @@ def meant(ask: Ask) -> Desk:
     page, query = _page(path.removeprefix("embed/"), query)
     if page not in PAGES:
         raise UnknownError("page", path, PAGES)
-    asking.known(ask.edition, {k: query[k] for k in ("indicator", "event") if k in query})
+    asking.known(ask.edition, {k: query[k] for k in ("indicator", "event", "story") if k in query})
     desk, _ = asking.desk(ask.edition, page, {"lang": ask.words.lang, **query})
     if not previews.can_embed(desk):
         raise UnknownError("page", path, previews.EMBEDDED)
