@@ -24,6 +24,7 @@ from benchmarks import (
     load,
     maps,
     pictures,
+    sessions,
     site,
     table,
 )
@@ -41,10 +42,15 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "pictures": pictures.measures,
     "briefing": briefing.measures,
     "site": site.measures,
+    "sessions": sessions.measures,
     "browser": bounds.measures,
 }
 TABLE = "--table"
-OTHERS: dict[str, Callable[[list[str]], None]] = {"lighthouse": lighthouse.main, "film": film.main}
+OTHERS: dict[str, Callable[[list[str]], None]] = {
+    "lighthouse": lighthouse.main,
+    "film": film.main,
+    "sessions": sessions.main,
+}
 
 
 def main(asked: list[str]) -> None:
