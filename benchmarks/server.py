@@ -109,15 +109,15 @@ def running(app: Path = APP, arguments: Sequence[str] = ()) -> Iterator[Server]:
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        _wait(port)
+        wait(port)
         yield Server(port, process.pid)
     finally:
         process.terminate()
         process.wait()
 
 
-def _wait(port: int) -> None:
-    """Return once the server answers.
+def wait(port: int, path: str = "_stcore/health") -> None:
+    """Return once a server answers at a path.
 
     Raises:
         TimeoutError: It does not.
@@ -125,7 +125,7 @@ def _wait(port: int) -> None:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         try:
-            with urlopen(f"http://127.0.0.1:{port}/_stcore/health"):
+            with urlopen(f"http://127.0.0.1:{port}/{path}"):
                 return
         except OSError:
             time.sleep(0.1)
