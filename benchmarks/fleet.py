@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -90,17 +90,17 @@ class Fleet:
 
 
 @contextmanager
-def fleet(record: Path, **settings: str) -> Iterator[Fleet]:
-    """Serve a record by two replicas behind nginx until the block ends.
+def fleet(records: Sequence[Path], **settings: str) -> Iterator[Fleet]:
+    """Serve records, usually the same, by two replicas behind nginx until the block ends.
 
     Args:
-        record: The curated file.
+        records: The curated file of each.
         settings: Of the replicas' environment.
     """
     with tempfile.TemporaryDirectory() as folder, ExitStack() as ends:
         front, *ports = free(1 + len(NAMES))
         replicas = tuple(Replica(port, settings) for port in ports)
-        for one in replicas:
+        for one, record in zip(replicas, records, strict=True):
             ends.callback(one.end)
             one.start(record)
         ends.enter_context(_proxy(Path(folder), front, ports))

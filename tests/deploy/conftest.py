@@ -19,7 +19,11 @@ def record(tmp_path_factory):
 @pytest.fixture(scope="package")
 def next_record(tmp_path_factory):
     """Return the record as a curator has changed it."""
-    file = copied(tmp_path_factory.mktemp("next"))
+    return changed(tmp_path_factory.mktemp("next"))
+
+
+def changed(folder):
+    file = copied(folder)
     text = file.read_text(encoding="utf-8")
     file.chmod(0o644)
     file.write_text(text.replace(WAS, TOLD), encoding="utf-8")
@@ -44,17 +48,16 @@ def digest(folder):
 
 @pytest.fixture(scope="package")
 def running(record, tmp_path_factory):
-    with fleet(record, PICTURES=str(tmp_path_factory.mktemp("pictures"))) as found:
+    with fleet([record, record], PICTURES=str(tmp_path_factory.mktemp("pictures"))) as found:
         yield found
 
 
 @pytest.fixture
-def both(running, record):
-    """Return two replicas of the record behind nginx, whatever a test before has done to them."""
+def both(running):
+    """Return two replicas behind nginx, started again where a test before has ended them."""
     for one in running.replicas:
-        if one.process is None or one.record != record:
-            one.end()
-            one.start(record)
+        if one.process is None:
+            one.start(one.record)
     for one in running.replicas:
         one.wait()
     return running

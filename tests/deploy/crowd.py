@@ -1,7 +1,8 @@
 """Readers who click through the dashboard and come back when their server goes."""
 
 import asyncio
-from contextlib import suppress
+import itertools
+from contextlib import AsyncExitStack, suppress
 
 from websockets.exceptions import WebSocketException
 
@@ -11,6 +12,7 @@ LINKS = (
     "./indicators?indicator=port-oil", "./timeline", "./map", "./evidence?tab=figures", "./",
     "./indicators?indicator=goods-exports",
 )  # fmt: skip
+LAST = "./indicators?indicator=port-oil&years=2019~2022"
 NUMBER = 12
 PAUSE = 0.2
 
@@ -41,27 +43,32 @@ class Witness(Reader):
             await self.back()
 
 
+async def arriving(address):
+    """Return how long each of many readers took who come at once; an error page would raise."""
+    async with AsyncExitStack() as stack:
+        readers = [await stack.enter_async_context(Reader(address)) for _ in range(NUMBER)]
+        return await asyncio.gather(*(reader.arrive() for reader in readers))
+
+
 async def clicking(fleet, meanwhile):
     """Return readers who clicked while something was done to the fleet; each has left."""
     over = asyncio.Event()
     readers = [Witness(fleet, number) for number in range(NUMBER)]
+    await asyncio.gather(*(reader.arrive() for reader in readers))
     async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(_clicks(reader, over)) for reader in readers]
-        await asyncio.sleep(1)
+        for reader in readers:
+            group.create_task(_clicks(reader, over))
         await asyncio.to_thread(meanwhile)
         await asyncio.sleep(1)
         over.set()
-    assert all(task.done() for task in tasks)
     return readers
 
 
 async def _clicks(reader, over):
     async with reader:
-        await reader.arrive()
-        number = 0
+        links = itertools.cycle(LINKS)
         while not over.is_set():
-            await reader.click(LINKS[number % len(LINKS)])
-            number += 1
+            await reader.click(next(links))
             await asyncio.sleep(PAUSE)
         reader.told = ""
-        await reader.click("./indicators?indicator=port-oil&years=2019~2022")
+        await reader.click(LAST)
