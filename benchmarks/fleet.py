@@ -133,12 +133,17 @@ def _proxy(folder: Path, front: int, ports: list[int]) -> Iterator[None]:
 
 
 def configured(folder: Path, front: int, ports: list[int]) -> str:
-    """Return deploy's configuration with ports of this machine, and a folder, in their places."""
+    """Return deploy's configuration with ports of this machine, and a folder, in their places.
+
+    What lies in the folder's `plain` is served too, as something to measure beside.
+    """
     text = CONFIG.read_text(encoding="utf-8")
+    plain = f"location /plain/ {{ root {folder}; }}\n        location = /nginx-health {{"
     places = {
         "listen 8080;": f"listen 127.0.0.1:{front};",
         "/var/cache/nginx/record": f"{folder}/cache",
         "/tmp/nginx": f"{folder}/nginx",
+        "location = /nginx-health {": plain,
         "/dev/stdout": f"{folder}/access.log",
         "/dev/stderr": f"{folder}/error.log",
         **{name: f"127.0.0.1:{port}" for name, port in zip(NAMES, ports, strict=True)},
