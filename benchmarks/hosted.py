@@ -9,7 +9,7 @@ import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from statistics import median
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 from benchmarks import crowd
 from benchmarks.copies import RECORD
@@ -18,6 +18,7 @@ from benchmarks.measure import Measure
 
 EMBED = "/embed/map?lang=en"
 PLAIN = "/plain/embed.html"
+READS = "gzip, deflate, br"
 SECONDS, LINES, ROUNDS = 5, 64, 3
 GONE = 5.0  # seconds for which a reader may be without a page
 _RATE = re.compile(r"Requests/sec:\s+([\d.]+)")
@@ -34,7 +35,8 @@ def measures() -> Iterator[Measure]:
 
 def _cached(behind: Fleet) -> Iterator[Measure]:
     """Yield what nginx takes for cached embeds, beside a plain file of the same bytes."""
-    with urlopen(behind.address + EMBED) as answer:
+    asked = Request(behind.address + EMBED, headers={"Accept-Encoding": READS})
+    with urlopen(asked) as answer:
         body = answer.read()
     plain = behind.folder / PLAIN.lstrip("/")
     plain.parent.mkdir()
@@ -57,7 +59,8 @@ def _rate(address: str) -> float:
     wrk = shutil.which("wrk")
     if wrk is None:
         raise FileNotFoundError("wrk is not installed; `make nginx` installs it")
-    command = [wrk, "-t", "1", "-c", str(LINES), "-d", f"{SECONDS}s", address]
+    command = [wrk, "-t", "1", "-c", str(LINES), "-d", f"{SECONDS}s"]
+    command += ["-H", f"Accept-Encoding: {READS}", address]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if wrong := _WRONG.search(said):
         raise ValueError(f"{wrong[1]} answers were errors")

@@ -25,7 +25,7 @@ from dashboard.core.select import Index
 MOST = {"sessions": 1000, "seconds": 600.0}
 ALONE = 40  # clicks of the one reader beside whom all others are measured
 COMING = 20.0  # seconds over which readers arrive
-FORGOTTEN = 40.0  # seconds after which a server lets go of readers who left
+FORGOTTEN = 70.0  # seconds after which a server lets go of readers who left
 SEED = 20261126
 MB = 1 << 20
 
