@@ -15,6 +15,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from websockets.exceptions import WebSocketException
+
 from benchmarks.copies import RECORD
 from benchmarks.measure import Measure
 from benchmarks.reader import FaultyError, Reader
@@ -38,13 +40,15 @@ class Held:
         clicks: Milliseconds from each click to the page that stands.
         arrivals: Milliseconds until the first page of each stood.
         wrong: How often what went wrong.
-        most: How many were there at once.
+        here: How many stand; whoever met something wrong no longer does.
+        most: How many stood at once.
     """
 
     clicks: list[float] = field(default_factory=list)
     arrivals: list[float] = field(default_factory=list)
     wrong: Counter[str] = field(default_factory=Counter)
-    here = most = 0
+    here: int = 0
+    most: int = 0
 
     def comes(self) -> None:
         """Count a reader who is there."""
@@ -121,17 +125,16 @@ async def _reads(
 ) -> None:  # fmt: skip
     """Arrive after a while, click now and then, leave at the end."""
     await asyncio.sleep(wait)
-    async with Reader(server.address) as reader:
-        try:
+    try:
+        async with Reader(server.address) as reader:
             held.arrivals.append(await reader.arrive())
             held.comes()
             await asyncio.sleep(chosen.uniform(0, every))
             while time.monotonic() < end:
-                begun = time.monotonic()
                 held.clicks.append(await reader.follow(chosen.choice(links)))
-                await asyncio.sleep(begun + chosen.uniform(0.5, 1.5) * every - begun)
-        except (OSError, EOFError, TimeoutError, FaultyError) as error:
-            held.wrong[type(error).__name__] += 1
+                await asyncio.sleep(chosen.uniform(0.5, 1.5) * every)
+    except (OSError, EOFError, TimeoutError, WebSocketException, FaultyError) as error:
+        held.wrong[type(error).__name__] += 1
         held.here -= 1
 
 
