@@ -28,6 +28,7 @@ MOST = {"sessions": 1000, "seconds": 600.0}
 ALONE = 40  # clicks of the one reader beside whom all others are measured
 COMING = 20.0  # seconds over which readers arrive
 FORGOTTEN = 70.0  # seconds after which a server lets go of readers who left
+TIDIED = 65.0  # seconds within which it gives back what they had
 SEED = 20261126
 MB = 1 << 20
 
@@ -144,7 +145,7 @@ async def _left(server: Server, links: Sequence[str]) -> int:
     async with Reader(server.address) as reader:
         await reader.arrive()
         await reader.follow(links[0])
-    await asyncio.sleep(1)
+    await asyncio.sleep(TIDIED)
     return server.memory()
 
 

@@ -14,7 +14,6 @@ import sys
 import threading
 import time
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +50,11 @@ async def main(assets: Path, browser: str) -> None:
     async with Easel(assets, browser) as easel:
         _say({"browser": easel.process})
         lines: asyncio.Queue[str] = asyncio.Queue()
-        put = partial(asyncio.get_running_loop().call_soon_threadsafe, lines.put_nowait)
+        loop = asyncio.get_running_loop()
+
+        def put(line: str) -> None:
+            loop.call_soon_threadsafe(lines.put_nowait, line)
+
         threading.Thread(target=_hear, args=(put, easel.process), daemon=True).start()
         while line := await lines.get():
             _say(await answered(easel, line))

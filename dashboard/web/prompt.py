@@ -7,16 +7,19 @@ import socket
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
+from dashboard.web.tidy import tidied
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 
 @asynccontextmanager
 async def lifespan(app: object) -> AsyncIterator[None]:
-    """Make the server prompt once it listens, and let it hold as many readers as it may."""
+    """Make the server prompt once it listens, with room for many readers."""
     hasten()
     widen()
-    yield
+    async with tidied():
+        yield
 
 
 def widen() -> None:
