@@ -7,7 +7,7 @@ from pathlib import Path
 
 # Plotly looks whether pandas is there. Where a first crowd has it imported by several threads at
 # once, it finds half of it, and readers see an error: so it is there before anybody comes.
-import pandas as pd  # noqa: F401 # type: ignore[import-untyped] # nothing of it is used
+import pandas as pd  # type: ignore[import-untyped] # noqa: F401 # nothing of it is used
 import streamlit as st
 
 ROOT = Path(__file__).resolve().parent.parent

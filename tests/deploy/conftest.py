@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.fleet import fleet
+from benchmarks.server import wait
 
 ROOT = Path(__file__).resolve().parents[2]
 WAS, TOLD = "More oil leaves through the port than in 2018", "More oil than ever, as told anew"
@@ -60,4 +61,5 @@ def both(running):
             one.start(one.record)
     for one in running.replicas:
         one.wait()
+    wait(running.port, "health")  # nginx leaves out for a while what did not answer
     return running
