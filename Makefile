@@ -5,12 +5,12 @@ PORT ?= 8501
 HOST ?= 127.0.0.1
 BIN = .venv/bin
 
-.PHONY: run test setup setup-dev browser lint bench audit licences clean
+.PHONY: run test setup setup-dev browser nginx lint bench audit licences clean
 
 run: setup
 	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT) --server.address $(HOST) -- $(RECORD)
 
-test: setup-dev browser lint
+test: setup-dev browser nginx lint
 	$(BIN)/pytest -q
 
 lint: setup-dev
@@ -20,7 +20,7 @@ lint: setup-dev
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m dashboard check indicators.yaml
 
-bench: setup-dev browser
+bench: setup-dev browser nginx
 	$(BIN)/python -m benchmarks
 
 # Exit status 1: a fault is known of a package that is pinned; 2: nobody could be asked.
@@ -51,6 +51,10 @@ setup-dev: .venv/test-ready
 # The browser of the tests and the fonts of Chinese pages, from Debian, where they are missing.
 browser:
 	@command -v chromium >/dev/null && fc-list | grep -qi 'noto.*cjk' || sh tools/debian.sh chromium fonts-noto-cjk fontconfig
+
+# What stands before two replicas, and what asks it a thousand times a second.
+nginx:
+	@PATH="$$PATH:/usr/sbin"; command -v nginx >/dev/null && command -v wrk >/dev/null || sh tools/debian.sh nginx-light wrk
 
 clean:
 	rm -rf .venv assets/vendor

@@ -202,6 +202,13 @@ const arrive = (box) => {
   if (bottom < 60 || top > innerHeight - 80) goal.scrollIntoView({ block: "start" });
 };
 
+// After the line broke the server may be another one, which draws the page anew from its address.
+const LINE = "data-test-connection-state";
+const line = document.querySelector(`[${LINE}]`);
+const connected = () => !line || line.getAttribute(LINE) === "CONNECTED";
+let rejoin = () => {};
+if (line) new MutationObserver(() => connected() && rejoin()).observe(line, { attributeFilter: [LINE] });
+
 let drawn3d;
 const webgl = () => (drawn3d ??= Boolean(document.createElement("canvas").getContext("webgl2")));
 
@@ -222,10 +229,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
     skip(box);
   }
   measure();
+  if (box.querySelector(".br-nav")) rejoin = () => setTriggerValue("back", performance.now());
   if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang;
   box.onclick = (event) => {
     const link = event.target.closest("a[href]");
     if (!inside(link) || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!connected()) return; // the browser goes there by itself
     event.preventDefault();
     follow(link);
     themed(link.getAttribute("href"));

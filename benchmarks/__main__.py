@@ -1,6 +1,7 @@
 """`python -m benchmarks [NAME ...] [--table]`: a line a measure, of all names where none is given.
 
-`--table` has what the browser saw printed as Markdown too. `python -m benchmarks lighthouse` and
+`--table` has what the browser saw printed as Markdown too; `sessions` by itself takes options of
+its own, which `python -m benchmarks sessions --help` names. `python -m benchmarks lighthouse` and
 `python -m benchmarks film FOLDER [--slow]` measure nothing: they say what to mend.
 """
 
@@ -20,11 +21,13 @@ from benchmarks import (
     flow,
     grow,
     guard,
+    hosted,
     lanes,
     lighthouse,
     load,
     maps,
     pictures,
+    sessions,
     site,
     table,
 )
@@ -43,10 +46,16 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "pictures": pictures.measures,
     "briefing": briefing.measures,
     "site": site.measures,
+    "sessions": sessions.measures,
+    "hosted": hosted.measures,
     "browser": bounds.measures,
 }
 TABLE = "--table"
-OTHERS: dict[str, Callable[[list[str]], None]] = {"lighthouse": lighthouse.main, "film": film.main}
+OTHERS: dict[str, Callable[[list[str]], None]] = {
+    "lighthouse": lighthouse.main,
+    "film": film.main,
+    "sessions": sessions.main,
+}
 
 
 def main(asked: list[str]) -> None:
@@ -56,7 +65,7 @@ def main(asked: list[str]) -> None:
         return
     rooms = [name for name in asked if name != TABLE] or list(ROOMS)
     if strangers := set(rooms) - set(ROOMS):
-        names = ", ".join([*ROOMS, *OTHERS])
+        names = ", ".join({**ROOMS, **OTHERS})
         sys.exit(f"no measure is called {', '.join(sorted(strangers))}; it is {names}")
     for name in rooms:
         tabled = name == "browser" and TABLE in asked

@@ -42,6 +42,11 @@ class Server:
         fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[USER]) + int(fields[SYSTEM])) * 1000 / TICKS
 
+    def memory(self) -> int:
+        """Return the bytes of memory that it holds, its share of what others hold too."""
+        said = Path(f"/proc/{self.pid}/smaps_rollup").read_text()
+        return 1024 * int(next(line for line in said.splitlines() if line[:4] == "Pss:").split()[1])
+
 
 class Reader:
     """One session: asks for a page and waits until the server is done with it.
@@ -104,15 +109,15 @@ def running(app: Path = APP, arguments: Sequence[str] = ()) -> Iterator[Server]:
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        _wait(port)
+        wait(port)
         yield Server(port, process.pid)
     finally:
         process.terminate()
         process.wait()
 
 
-def _wait(port: int) -> None:
-    """Return once the server answers.
+def wait(port: int, path: str = "_stcore/health") -> None:
+    """Return once a server answers at a path.
 
     Raises:
         TimeoutError: It does not.
@@ -120,7 +125,7 @@ def _wait(port: int) -> None:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         try:
-            with urlopen(f"http://127.0.0.1:{port}/_stcore/health"):
+            with urlopen(f"http://127.0.0.1:{port}/{path}"):
                 return
         except OSError:
             time.sleep(0.1)

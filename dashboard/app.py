@@ -7,6 +7,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+# Plotly looks whether pandas is there. Where a first crowd has it imported by several threads at
+# once, it finds half of it, and readers see an error: so it is there before anybody comes.
+import pandas as pd  # type: ignore[import-untyped] # noqa: F401 # nothing of it is used
 import streamlit as st
 
 if TYPE_CHECKING:

@@ -8,15 +8,24 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
+import os
+import signal
 import sys
+import threading
+import time
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from choreographer import errors
 
 from dashboard.exports.board import RefusedError
 from dashboard.exports.easel import Easel
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+GRACE = 5.0  # seconds that a browser has to end, and whatever it draws just then
 REFUSALS = (RefusedError, errors.DevtoolsProtocolError)
 
 
@@ -41,8 +50,26 @@ async def main(assets: Path, browser: str) -> None:
     """Answer line by line until there are no more; first of all, name the browser's process."""
     async with Easel(assets, browser) as easel:
         _say({"browser": easel.process})
-        while line := await asyncio.to_thread(sys.stdin.readline):
+        lines: asyncio.Queue[str] = asyncio.Queue()
+        loop = asyncio.get_running_loop()
+
+        def put(line: str) -> None:
+            loop.call_soon_threadsafe(lines.put_nowait, line)
+
+        threading.Thread(target=_hear, args=(put, easel.process), daemon=True).start()
+        while line := await lines.get():
             _say(await answered(easel, line))
+
+
+def _hear(put: Callable[[str], object], browser: int) -> None:
+    """Pass lines on; when nobody is left to ask, end a browser that does not end by itself."""
+    for line in sys.stdin:
+        put(line)
+    put("")
+    time.sleep(GRACE)
+    with suppress(ProcessLookupError):
+        os.killpg(browser, signal.SIGKILL)
+    os._exit(1)
 
 
 def _say(answer: dict[str, Any]) -> None:

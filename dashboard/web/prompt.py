@@ -9,16 +9,31 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from dashboard.web.tidy import tidied
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 
 @asynccontextmanager
 async def lifespan(app: object) -> AsyncIterator[None]:
-    """Make the server prompt once it listens, and say nothing of itself."""
+    """Make the server prompt once it listens, with room for many readers, and say nothing of it."""
     hasten()
     unname()
-    yield
+    widen()
+    async with tidied():
+        yield
+
+
+def widen() -> None:
+    """Take as many open files as the machine allows: a reader takes four, and 1,024 is usual."""
+    try:
+        import resource
+    except ImportError:  # a system that counts otherwise
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def unname() -> None:

@@ -1,3 +1,4 @@
+import resource
 import socket
 
 from dashboard.web import prompt
@@ -21,3 +22,13 @@ def test_a_socket_that_does_not_listen_is_left_alone():
         prompt.hasten()
 
         assert not other.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_as_many_readers_may_come_as_the_machine_allows():
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (before[1] - 1, before[1]))
+
+    prompt.widen()
+
+    assert resource.getrlimit(resource.RLIMIT_NOFILE) == (before[1], before[1])
+    resource.setrlimit(resource.RLIMIT_NOFILE, before)
