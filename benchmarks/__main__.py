@@ -1,7 +1,9 @@
-"""`python -m benchmarks [NAME ...] [--table]`: a line a measure, of all names where none is given.
+"""`python -m benchmarks [NAME ...]`: a line a measure, of all names where none is given.
 
-`--table` has what the browser saw printed as Markdown too. `python -m benchmarks lighthouse` and
-`python -m benchmarks film FOLDER [--slow]` measure nothing: they say what to mend.
+`python -m benchmarks tour [NAME ...]` runs each by itself and prints one Markdown table. What the
+browser and the peers saw is printed as a table too where they are named and `--table` is.
+`python -m benchmarks lighthouse` and `python -m benchmarks film FOLDER [--slow]` measure nothing:
+they say what to mend.
 """
 
 from __future__ import annotations
@@ -26,8 +28,10 @@ from benchmarks import (
     pictures,
     site,
     table,
+    tour,
 )
 from benchmarks.measure import Measure
+from benchmarks.peers import report
 
 ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "load": load.measures,
@@ -42,8 +46,9 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "briefing": briefing.measures,
     "site": site.measures,
     "browser": bounds.measures,
+    "peers": report.measures,
 }
-TABLE = "--table"
+TABLE, ROWS = "--table", "--rows"
 OTHERS: dict[str, Callable[[list[str]], None]] = {"lighthouse": lighthouse.main, "film": film.main}
 
 
@@ -52,14 +57,17 @@ def main(asked: list[str]) -> None:
     if asked and asked[0] in OTHERS:
         OTHERS[asked[0]](asked[1:])
         return
-    rooms = [name for name in asked if name != TABLE] or list(ROOMS)
-    if strangers := set(rooms) - set(ROOMS):
-        names = ", ".join([*ROOMS, *OTHERS])
-        sys.exit(f"no measure is called {', '.join(sorted(strangers))}; it is {names}")
+    names = [name for name in asked if name not in {TABLE, ROWS, "tour"}]
+    if strangers := set(names) - set(ROOMS):
+        known = ", ".join([*ROOMS, *OTHERS, "tour"])
+        sys.exit(f"no measure is called {', '.join(sorted(strangers))}; it is {known}")
+    rooms = names or list(ROOMS)
+    if "tour" in asked:
+        sys.exit(tour.main(rooms))
+    told = {"browser": _tabled, "peers": report.told} if TABLE in asked else {}
     for name in rooms:
-        tabled = name == "browser" and TABLE in asked
-        for line in _tabled() if tabled else ROOMS[name]():
-            print(line, flush=True)
+        for line in told.get(name, ROOMS[name])():
+            print(tour.packed(line) if ROWS in asked else line, flush=True)
 
 
 def _tabled() -> Iterator[object]:

@@ -48,10 +48,22 @@ def _chart(shown: Desk, id: str) -> dict[str, Any]:
     }
     whole = composed[next(iter(CHOICES))]
     figures = {
-        name: json.loads(draw.draw(one, colours.palette(shown)).to_json())
+        name: plain(json.loads(draw.draw(one, colours.palette(shown)).to_json()))
         for name, one in composed.items()
     }
     return {"heading": whole.headline, "about": whole.subtitle, "figures": figures}
+
+
+def plain(figure: dict[str, Any]) -> dict[str, Any]:
+    """Return a figure that looks the same under any template, as frameworks bring their own."""
+    layout = dict(figure["layout"])
+    shared = dict(layout.pop("template")["layout"])
+    axes = {letter: shared.pop(f"{letter}axis") for letter in "xy"}
+    own = {
+        name: axes[name[0]] | value if name[1:5] == "axis" else value
+        for name, value in layout.items()
+    }
+    return {"data": figure["data"], "layout": shared | own}
 
 
 def _routes(shown: Desk) -> Iterator[dict[str, Any]]:

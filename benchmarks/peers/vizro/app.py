@@ -67,4 +67,6 @@ page = vm.Page(
         )
     ],
 )
-app = Vizro(compress=True, eager_loading=True).build(vm.Dashboard(pages=[page]))
+app = Vizro(compress=True, eager_loading=True).build(
+    vm.Dashboard(pages=[page], theme="vizro_light")
+)
