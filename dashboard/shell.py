@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -20,7 +21,7 @@ from dashboard.figures import script as plotly
 GOAL = "address-to-go-to"
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _script(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 

@@ -119,7 +119,7 @@ def clicked(browser: Browser, app: App) -> tuple[list[float], float]:
         before, times = app.server.cpu(), []
         for choice in islice(cycle(reversed(list(content.CHOICES))), CLICKS):
             page.evaluate("awaitRedraw()")
-            page.get_by_text(choice, exact=True).click()
+            page.get_by_text(choice, exact=True).first.click()
             times.append(page.evaluate("redrawn"))
             page.wait_for_timeout(PAUSE)
         return times, (app.server.cpu() - before) / CLICKS
