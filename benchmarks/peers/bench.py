@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,9 +12,9 @@ from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, TimeoutError
 
-from benchmarks.browser import APPS
+from benchmarks.browser import APPS, TRIES
 from benchmarks.chromium import LOCAL, SLOW, Link, chromium, linked, reader
 from benchmarks.figures import SIX
 from benchmarks.measure import ROUNDS
@@ -88,7 +89,8 @@ def measured() -> Seen:
     """Load every app over every link and click on it, as often as there are rounds."""
     with apps() as shown, chromium() as browser:
         for app in shown:
-            warm(app.address)
+            if app.name in {OURS, OVERVIEW}:
+                warm(app.address)  # until its pictures are drawn
             looked(browser, app, LOCAL)
         seen = Seen(browser.version)
         for number in range(ROUNDS):
@@ -107,10 +109,19 @@ def _round(seen: Seen, browser: Browser, app: App) -> None:
 
 
 def looked(browser: Browser, app: App, link: Link) -> Look:
-    """Return one load of a page by a reader who has seen nothing yet."""
-    with opened(browser, app, link) as (page, traffic):
-        found = page.evaluate("seenPeers")
-        return Look(found["figure"], found["charts"], traffic.http + traffic.socket)
+    """Return one load by a reader who has seen nothing yet; a browser that got stuck starts over.
+
+    Raises:
+        RuntimeError: It gets stuck again and again.
+    """
+    for _ in range(TRIES):
+        try:
+            with opened(browser, app, link) as (page, traffic):
+                found = page.evaluate("seenPeers")
+                return Look(found["figure"], found["charts"], traffic.http + traffic.socket)
+        except TimeoutError as error:
+            print(f"{app.name}, {link.name}: once more, for {error}", file=sys.stderr)
+    raise RuntimeError(f"{app.name} was not drawn in {TRIES} tries")
 
 
 def clicked(browser: Browser, app: App) -> tuple[list[float], float]:
@@ -133,17 +144,21 @@ def opened(browser: Browser, app: App, link: Link) -> Iterator[tuple[Page, Traff
         RuntimeError: It shows another number of charts.
     """
     context = reader(browser)
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE)
-    traffic = Traffic(linked(page, link), app.address)
-    page.add_init_script(f"window.wanted = {app.charts};\n{WATCH}")
-    page.goto(app.address, wait_until="commit")
-    page.wait_for_function("seenPeers.charts !== null && seenPeers.figure !== null", polling=100)
-    page.wait_for_timeout(QUIET)
-    if (found := page.evaluate("awaitRedraw()")) != app.charts:
-        raise RuntimeError(f"{app.name} shows {found} charts, {app.charts} are due")
-    yield page, traffic
-    context.close()
+    try:
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        traffic = Traffic(linked(page, link), app.address)
+        page.add_init_script(f"window.wanted = {app.charts};\n{WATCH}")
+        page.goto(app.address, wait_until="commit")
+        page.wait_for_function(
+            "seenPeers.charts !== null && seenPeers.figure !== null", polling=100
+        )
+        page.wait_for_timeout(QUIET)
+        if (found := page.evaluate("awaitRedraw()")) != app.charts:
+            raise RuntimeError(f"{app.name} shows {found} charts, {app.charts} are due")
+        yield page, traffic
+    finally:
+        context.close()
 
 
 @contextmanager

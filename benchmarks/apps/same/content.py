@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -54,10 +55,11 @@ def top(desk: Desk, id: str) -> Markup:
 
 
 def below(desk: Desk) -> Markup:
-    """Return the map and the list of events."""
+    """Return the map and the list of events, whose links lead to the pages of either."""
     home = small_map.at_map(desk)
+    events = replace(home, state=replace(home.state, page="timeline"))
     drawn = maps.under(home) + maps.over(home)
-    return Markup(str(h.div[drawn, timeline.listing(desk)]))
+    return Markup(str(h.div[drawn, timeline.listing(events)]))
 
 
 def sketches(edition: Edition, desk: Desk, id: str) -> tuple[Sketch, ...]:
