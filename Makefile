@@ -23,6 +23,11 @@ lint: setup-dev
 bench: setup-dev browser
 	$(BIN)/python -m benchmarks
 
+# The same as one Markdown table, each room in a process of its own; the peers' environments are made on the way.
+.PHONY: tour
+tour: setup-dev browser
+	$(BIN)/python -m benchmarks tour
+
 setup: .venv/run-ready
 	$(BIN)/python tools/vendor.py
 
