@@ -40,7 +40,8 @@
   window.awaitRedraw = () => {
     const plots = charts();
     const before = plots.map(state);
-    window.redrawn = new Promise((done) => addEventListener("pointerup", ({ timeStamp }) => {
+    window.redrawn = new Promise((done, failed) => addEventListener("pointerup", ({ timeStamp }) => {
+      setTimeout(() => failed(new Error(`redrawn: ${charts().map(state).filter((one, at) => one !== before[at]).length} of ${before.length}`)), 30000);
       const watch = () => {
         const now = charts().map(state);
         if (now.length === before.length && now.every((one, at) => one && one !== before[at])) done(performance.now() - timeStamp);
