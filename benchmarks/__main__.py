@@ -1,7 +1,8 @@
 """`python -m benchmarks [NAME ...]`: a line a measure, of all names where none is given.
 
-`python -m benchmarks tour [NAME ...]` runs each by itself and prints one Markdown table. What the
-browser and the peers saw is printed as a table too where they are named and `--table` is.
+`python -m benchmarks tour [NAME ...]` runs each by itself and prints one Markdown table. What was
+seen of the peers is printed as a table of its own too; what the browser saw, where `--table` is
+named.
 `python -m benchmarks lighthouse` and `python -m benchmarks film FOLDER [--slow]` measure nothing:
 they say what to mend.
 """
@@ -64,7 +65,9 @@ def main(asked: list[str]) -> None:
     rooms = names or list(ROOMS)
     if "tour" in asked:
         sys.exit(tour.main(rooms))
-    told = {"browser": _tabled, "peers": report.told} if TABLE in asked else {}
+    told = {} if ROWS in asked else {"peers": report.told}
+    if TABLE in asked:
+        told["browser"] = _tabled
     for name in rooms:
         for line in told.get(name, ROOMS[name])():
             print(tour.packed(line) if ROWS in asked else line, flush=True)
