@@ -5,7 +5,7 @@ PORT ?= 8501
 HOST ?= 127.0.0.1
 BIN = .venv/bin
 
-.PHONY: run test setup setup-dev browser nginx lint bench audit licences clean
+.PHONY: run test setup setup-dev browser nginx lint bench tour audit licences clean
 
 run: setup
 	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT) --server.address $(HOST) -- $(RECORD)
@@ -22,6 +22,10 @@ lint: setup-dev
 
 bench: setup-dev browser nginx
 	$(BIN)/python -m benchmarks
+
+# The same as one Markdown table, each room in a process of its own; the peers' environments are made on the way.
+tour: setup-dev browser nginx
+	$(BIN)/python -m benchmarks tour
 
 # Exit status 1: a fault is known of a package that is pinned; 2: nobody could be asked.
 audit: setup-dev

@@ -1,8 +1,10 @@
-"""`python -m benchmarks [NAME ...] [--table]`: a line a measure, of all names where none is given.
+"""`python -m benchmarks [NAME ...]`: a line a measure, of all names where none is given.
 
-`--table` has what the browser saw printed as Markdown too; `sessions` by itself takes options of
-its own, which `python -m benchmarks sessions --help` names. `python -m benchmarks lighthouse` and
-`python -m benchmarks film FOLDER [--slow]` measure nothing: they say what to mend.
+`python -m benchmarks tour [NAME ...]` runs each by itself and prints one Markdown table. What was
+seen of the peers is printed as a table of its own too; what the browser saw, where `--table` is
+named. `sessions` by itself takes options of its own, which `python -m benchmarks sessions --help`
+names. `python -m benchmarks lighthouse` and `python -m benchmarks film FOLDER [--slow]` measure
+nothing: they say what to mend.
 """
 
 from __future__ import annotations
@@ -30,8 +32,10 @@ from benchmarks import (
     sessions,
     site,
     table,
+    tour,
 )
 from benchmarks.measure import Measure
+from benchmarks.peers import report
 
 ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "load": load.measures,
@@ -49,8 +53,9 @@ ROOMS: dict[str, Callable[[], Iterator[Measure]]] = {
     "sessions": sessions.measures,
     "hosted": hosted.measures,
     "browser": bounds.measures,
+    "peers": report.measures,
 }
-TABLE = "--table"
+TABLE, ROWS = "--table", "--rows"
 OTHERS: dict[str, Callable[[list[str]], None]] = {
     "lighthouse": lighthouse.main,
     "film": film.main,
@@ -60,17 +65,22 @@ OTHERS: dict[str, Callable[[list[str]], None]] = {
 
 def main(asked: list[str]) -> None:
     """Print the measures of the rooms asked for, of all where none is named."""
-    if asked and asked[0] in OTHERS:
+    if asked and asked[0] in OTHERS and ROWS not in asked:
         OTHERS[asked[0]](asked[1:])
         return
-    rooms = [name for name in asked if name != TABLE] or list(ROOMS)
-    if strangers := set(rooms) - set(ROOMS):
-        names = ", ".join({**ROOMS, **OTHERS})
-        sys.exit(f"no measure is called {', '.join(sorted(strangers))}; it is {names}")
+    names = [name for name in asked if name not in {TABLE, ROWS, "tour"}]
+    if strangers := set(names) - set(ROOMS):
+        known = ", ".join([*{**ROOMS, **OTHERS}, "tour"])
+        sys.exit(f"no measure is called {', '.join(sorted(strangers))}; it is {known}")
+    rooms = names or list(ROOMS)
+    if "tour" in asked:
+        sys.exit(tour.main(rooms))
+    told = {} if ROWS in asked else {"peers": report.told}
+    if TABLE in asked:
+        told["browser"] = _tabled
     for name in rooms:
-        tabled = name == "browser" and TABLE in asked
-        for line in _tabled() if tabled else ROOMS[name]():
-            print(line, flush=True)
+        for line in told.get(name, ROOMS[name])():
+            print(tour.packed(line) if ROWS in asked else line, flush=True)
 
 
 def _tabled() -> Iterator[object]:

@@ -10,7 +10,11 @@ RECORD = Path(__file__).resolve().parent.parent / "indicators.yaml"
 LISTS = ("indicators", "checks", "routes", "events", "sources")
 SECTION = re.compile(r"^([a-z_]+):", re.MULTILINE)
 OWN_ID = re.compile(r"^  - (?:\{)?id: ([a-z0-9-]+)", re.MULTILINE)
-WORD = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])")
+# Of one part, an id is told from a word of prose, and from a producer's, by what stands around it.
+WORD = re.compile(
+    r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])"
+    r"|(?<=[\[ ])(?<!by: )(?<!producer: )[a-z0-9]+(?=[,\]}\n])"
+)
 
 
 def files(record: Path) -> list[Path]:

@@ -18,6 +18,7 @@ SIX = (
     "exports-to-china", "cpc-russian",
 )  # fmt: skip
 MODES = ("light", "dark")
+RECENT = (2015, 2025)  # the years that a switch leaves
 
 
 def desk(edition: Edition, mode: str) -> Desk:

@@ -58,7 +58,7 @@ class Replica:
         Raises:
             TimeoutError: It does not.
         """
-        wait(self.port, "health")
+        wait(self.port, "/health")
 
     def end(self, how: int = signal.SIGTERM) -> int:
         """End it and return its exit status."""
@@ -125,7 +125,7 @@ def _proxy(folder: Path, front: int, ports: list[int]) -> Iterator[None]:
     with (folder / "nginx.out").open("wb") as said:
         process = subprocess.Popen(command, stdout=said, stderr=said)
     try:
-        wait(front, "nginx-health")
+        wait(front, "/nginx-health")
         yield
     finally:
         process.send_signal(signal.SIGQUIT if process.poll() is None else 0)

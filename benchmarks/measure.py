@@ -6,7 +6,7 @@ import gc
 import os
 import statistics
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
@@ -37,20 +37,49 @@ class Measure:
         """Return the measure as one line."""
         return " | ".join((f"{self.what}: {self._said(self.value)}", *self._beside()))
 
+    @property
+    def ratio(self) -> float | None:
+        """Return how many times its baseline the value is; none where there is no baseline."""
+        return self.value / self.baseline if self.baseline else None
+
+    @property
+    def kept(self) -> bool | None:
+        """Tell whether the bound is kept; none where there is no bound."""
+        if self.most is None:
+            return None
+        judged = self.value if self.absolute or self.ratio is None else self.ratio
+        return judged <= self.most
+
+    def cells(self) -> list[str]:
+        """Return what a row of a table says of it: ours, baseline, ratio, bound, kept or missed."""
+        base = "" if self.baseline is None else f"{self._said(self.baseline)}, {self.against}"
+        ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
+        verdict = {None: "", True: "kept", False: "missed"}[self.kept]
+        return [self.what, self._said(self.value), base, ratio, self._bound(), verdict]
+
     def _beside(self) -> Iterator[str]:
-        judged = self.value
         if self.wall is not None:
             yield f"wall {self.wall:.1f} ms"
         if self.baseline is not None:
             yield f"{self.against} {self._said(self.baseline)}"
-            yield f"ratio {self.value / self.baseline:.2f}"
-            judged = self.value if self.absolute else self.value / self.baseline
+        if self.ratio is not None:
+            yield f"ratio {self.ratio:.2f}"
         if self.most is not None:
-            yield f"bound {self.most:g} {self.unit if self.absolute else '×'}".rstrip()
-            yield "within" if judged <= self.most else "over"
+            yield f"bound {self._bound()}"
+            yield "within" if self.kept else "over"
+
+    def _bound(self) -> str:
+        if self.most is None:
+            return ""
+        return f"{self.most:g} {self.unit if self.absolute else '×'}".rstrip()
 
     def _said(self, value: float) -> str:
         return f"{value:.1f} ms" if self.unit == "ms" else f"{value:.3g} {self.unit}".rstrip()
+
+
+def row(cells: Iterable[str]) -> str:
+    """Return a row of a Markdown table."""
+    return f"| {' | '.join(cells)} |"
 
 
 def in_turns(calls: Mapping[str, Callable[[], object]]) -> dict[str, float]:

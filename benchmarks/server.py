@@ -98,25 +98,41 @@ def served(app: Path = APP, arguments: Sequence[str] = ()) -> Iterator[Reader]:
 @contextmanager
 def running(app: Path = APP, arguments: Sequence[str] = ()) -> Iterator[Server]:
     """Serve an app on a free port of this machine until the block ends."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free()
     command = [
         sys.executable, "-m", "streamlit", "run", str(app), "--server.address", "127.0.0.1",
         "--server.port", str(port), "--server.headless", "true", "--", *arguments,
     ]  # fmt: skip
+    with started(command, port, "/_stcore/health") as pid:
+        yield Server(port, pid)
+
+
+def free() -> int:
+    """Return a port of this machine that nobody listens at."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+@contextmanager
+def started(
+    command: Sequence[str], port: int, path: str, folder: Path = ROOT, **environment: str
+) -> Iterator[int]:
+    """Run a server until the block ends; give its process id once it answers at a path."""
     process = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+        command, cwd=folder, env=os.environ | environment,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
     try:
-        wait(port)
-        yield Server(port, process.pid)
+        wait(port, path)
+        yield process.pid
     finally:
         process.terminate()
         process.wait()
 
 
-def wait(port: int, path: str = "_stcore/health") -> None:
+def wait(port: int, path: str = "/_stcore/health") -> None:
     """Return once a server answers at a path.
 
     Raises:
@@ -125,7 +141,7 @@ def wait(port: int, path: str = "_stcore/health") -> None:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         try:
-            with urlopen(f"http://127.0.0.1:{port}/{path}"):
+            with urlopen(f"http://127.0.0.1:{port}{path}"):
                 return
         except OSError:
             time.sleep(0.1)

@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 from benchmarks.copies import RECORD, multiplied
 from benchmarks.measure import Measure
@@ -22,7 +23,7 @@ def measures() -> Iterator[Measure]:
 
     The latter goes without pictures, which take the same time each.
     """
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, patch.dict(os.environ):
         os.environ["PICTURES"] = f"{folder}/pictures"
         whole = _written(RECORD, Path(folder) / "site")
         yield Measure(

@@ -11,7 +11,7 @@ from statistics import median
 import streamlit
 
 from benchmarks.browser import LINKS, TURNS, Seen
-from benchmarks.measure import ROUNDS
+from benchmarks.measure import ROUNDS, row
 from benchmarks.visit import Visit
 
 # Attribute of a visit, heading, what it is divided by, decimal places.
@@ -35,12 +35,12 @@ COLUMNS = (
 def lines(seen: Seen) -> Iterator[str]:
     """Yield the lines of the table, then the clicks and where all this was measured."""
     heads = ["page", "link", *(head for _, head, _, _ in COLUMNS)]
-    yield _row(heads)
-    yield _row(["---"] * len(heads))
+    yield row(heads)
+    yield row(["---"] * len(heads))
     for link, turn in product(LINKS, TURNS):
         for (app, *where), visits in seen.visits.items():
             if where == [link.name, turn]:
-                yield _row([app, f"{link.name}, {turn}", *_cells(visits)])
+                yield row([app, f"{link.name}, {turn}", *_cells(visits)])
     yield ""
     for app, times in seen.clicks.items():
         yield f"Click that redraws them all, {app}: {_spread(times, 1, 0)} ms, {len(times)} clicks."
@@ -67,7 +67,3 @@ def _place(seen: Seen) -> str:
         f" {today.day} {today:%B %Y}, {os.cpu_count()} cores shared by servers and browser,"
         f" Chromium {seen.version}, Streamlit {streamlit.__version__}."
     )
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -22,7 +23,7 @@ GOAL = "address-to-go-to"
 _MARKS = re.compile(r"[!-/:-@\[-`{-~]")  # all that CommonMark takes for a mark
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _script(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 

@@ -34,7 +34,7 @@ def figure(
     shown = (state.unit, state.years, state.events, state.rivals, state.hide, state.event, around)
     return edition.drawn(
         ("plot", id, desk.words.lang, *shown, palette.mode, height),
-        lambda: str(draw.draw(chart(), palette, height).to_json()),
+        lambda: draw.draw(chart(), palette, height).to_json(),
     )
 
 

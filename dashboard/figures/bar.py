@@ -14,17 +14,16 @@ from dashboard.figures.theme import HEIGHT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import plotly.graph_objects as go
-
     from dashboard.core.chart import Chart, Mark, Series
     from dashboard.figures.axis import Axes
+    from dashboard.figures.canvas import Figure
     from dashboard.figures.hues import Hue
     from dashboard.figures.theme import Palette
 
 SHARE, _DISC = 0.65, 20
 
 
-def bar(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
+def bar(chart: Chart, palette: Palette, height: int = HEIGHT) -> Figure:
     """Draw each mark as a column at the middle of its period; computed series as a dashed line."""
     place = axes(chart, height, labels.head(chart))
     colours = hues(chart.series, palette)

@@ -15,10 +15,9 @@ from dashboard.figures.theme import HEIGHT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import plotly.graph_objects as go
-
     from dashboard.core.chart import Chart, Mark, Series
     from dashboard.figures.axis import Axes
+    from dashboard.figures.canvas import Figure
     from dashboard.figures.hues import Hue
     from dashboard.figures.theme import Palette
 
@@ -26,7 +25,7 @@ LABELLED = 5
 _TALL, _SHORT, _AIR = 25, 17, 6
 
 
-def block(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
+def block(chart: Chart, palette: Palette, height: int = HEIGHT) -> Figure:
     """Draw each statement of the leading series as a block over its whole period.
 
     What stands beside it, computed, rival or of another series, is drawn as levels.

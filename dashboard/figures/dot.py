@@ -13,15 +13,14 @@ from dashboard.figures.theme import HEIGHT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import plotly.graph_objects as go
-
     from dashboard.core.chart import Chart, Mark
     from dashboard.figures.axis import Axes
+    from dashboard.figures.canvas import Figure
     from dashboard.figures.hues import Hue
     from dashboard.figures.theme import Palette
 
 
-def dot(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
+def dot(chart: Chart, palette: Palette, height: int = HEIGHT) -> Figure:
     """Draw each mark as a dot at the middle of its period, ranges as bars with caps."""
     place = axes(chart, height, labels.head(chart))
     colours = hues(chart.series, palette)

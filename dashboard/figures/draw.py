@@ -13,14 +13,13 @@ from dashboard.figures.step import step
 from dashboard.figures.theme import HEIGHT
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from dashboard.core.chart import Chart
+    from dashboard.figures.canvas import Figure
     from dashboard.figures.theme import Palette
 
 KINDS = {"line": line, "bar": bar, "step": step, "block": block, "dot": dot, "slope": slope}
 
 
-def draw(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
+def draw(chart: Chart, palette: Palette, height: int = HEIGHT) -> Figure:
     """Return the figure of a chart in the colours of a palette, so many pixels high."""
     return KINDS[chart.kind](chart, palette, height)

@@ -23,7 +23,7 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 Ticks = list[tuple[float, str]]
 
 
-def layout(chart: Chart, axes: Axes, palette: Palette) -> dict[str, object]:
+def layout(chart: Chart, axes: Axes, palette: Palette) -> dict[str, Part]:
     """Return the two axes as Plotly's layout: ranges, gridlines, words of the time axis."""
     inner = [tick for tick in dates(chart, axes) if not _side(*tick, axes)]
     return {

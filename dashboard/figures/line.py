@@ -10,13 +10,12 @@ from dashboard.figures.hues import hues
 from dashboard.figures.theme import HEIGHT
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from dashboard.core.chart import Chart
+    from dashboard.figures.canvas import Figure
     from dashboard.figures.theme import Palette
 
 
-def line(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
+def line(chart: Chart, palette: Palette, height: int = HEIGHT) -> Figure:
     """Draw each series as a line with its marks, named at its end."""
     place = axes(chart, height)
     colours = hues(chart.series, palette)

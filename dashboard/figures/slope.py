@@ -14,17 +14,16 @@ from dashboard.figures.theme import HEIGHT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import plotly.graph_objects as go
-
     from dashboard.core.chart import Chart, Mark, Series
     from dashboard.figures.axis import Axes
+    from dashboard.figures.canvas import Figure
     from dashboard.figures.hues import Hue
     from dashboard.figures.theme import Palette
 
 _SIDE, _CELLS = 0.33, 14
 
 
-def slope(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
+def slope(chart: Chart, palette: Palette, height: int = HEIGHT) -> Figure:
     """Draw the two ends of each series joined by a line, values at both ends."""
     short = replace(chart, series=tuple(_ends(one) for one in chart.series))
     place = axes(short, height, left=0.16, right=_SIDE)
@@ -33,10 +32,9 @@ def slope(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
     lines = [_line(marks, one, hue, palette) for one, marks, hue in pairs if marks]
     words = _words([pair for pair in pairs if pair[1]], place, palette)
     layers = (*lines, rivals.rivals(short, place, palette), words)
-    figure = canvas.figure(short, place, palette, layers)
     whens = {moment(middle(mark)): mark.when for _, marks, _ in pairs for mark in marks}
-    figure.update_xaxes(tickvals=list(whens), ticktext=list(whens.values()))
-    return figure
+    ticks = {"tickvals": list(whens), "ticktext": list(whens.values())}
+    return canvas.figure(short, place, palette, layers, **ticks)
 
 
 def _ends(series: Series) -> Series:

@@ -11,14 +11,13 @@ from dashboard.figures.layer import Layer, Part
 from dashboard.figures.theme import HEIGHT
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from dashboard.core.chart import Chart, Series
+    from dashboard.figures.canvas import Figure
     from dashboard.figures.hues import Hue
     from dashboard.figures.theme import Palette
 
 
-def step(chart: Chart, palette: Palette, height: int = HEIGHT) -> go.Figure:
+def step(chart: Chart, palette: Palette, height: int = HEIGHT) -> Figure:
     """Draw each mark as a level across its period, joined upright where the next follows."""
     place = axes(chart, height)
     colours = hues(chart.series, palette)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def palette(tokens: Tokens, parties: Sequence[Party], mode: Mode) -> Palette:
     return Palette(mode=mode, **own, **shared)
 
 
+@lru_cache(maxsize=8)
 def css_variables(palette: Palette) -> str:
     """Return the rule that hands a palette to the page: `first_fill` becomes `--first-fill`."""
     lines = [
@@ -124,6 +126,7 @@ def fade(colour: str, alpha: float) -> str:
     return f"rgba({red},{green},{blue},{alpha:g})"
 
 
+@cache
 def _camel(name: str) -> str:
     head, *rest = name.split("_")
     return head + "".join(part.capitalize() for part in rest)

@@ -3,13 +3,13 @@
 import json
 from pathlib import Path
 
-import plotly.graph_objects as go
 import pytest
 
 from dashboard.core import compose, load, ways, words
 from dashboard.core.select import Index
 from dashboard.core.state import State
-from dashboard.figures import draw, theme
+from dashboard.figures import theme
+from tests.figures.drawn import draw
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -54,10 +54,9 @@ def test_every_indicator_draws(index, spoken, lang):
 
     for indicator in index.record.indicators:
         chart = compose.chart(index, indicator, State(), spoken[lang])
-        figure = draw.draw(chart, colours)
+        figure = draw(chart, colours)
 
         assert figure.data, indicator.id
-        assert go.Figure(figure.to_plotly_json()).data, "valid by Plotly's own schema"
         assert chart.source, indicator.id
         assert chart.alt, indicator.id
 

@@ -61,5 +61,5 @@ def both(running):
             one.start(one.record)
     for one in running.replicas:
         one.wait()
-    wait(running.port, "health")  # nginx leaves out for a while what did not answer
+    wait(running.port, "/health")  # nginx leaves out for a while what did not answer
     return running

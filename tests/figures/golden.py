@@ -4,7 +4,7 @@ import json
 import os
 from pathlib import Path
 
-import plotly.graph_objects as go
+from dashboard.figures.canvas import Figure
 
 FOLDER = Path(__file__).parent / "golden"
 
@@ -17,7 +17,7 @@ def holds(name: str, text: str) -> bool:
     return path.read_text() == text
 
 
-def plain(figure: go.Figure) -> str:
+def plain(figure: Figure) -> str:
     """Return a figure without its template, which has a golden of its own."""
     made = json.loads(figure.to_json())
     made["layout"].pop("template")

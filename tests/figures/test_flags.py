@@ -1,7 +1,7 @@
 import json
 
-from dashboard.figures.draw import draw
 from tests.figures.charts import LIGHT, chart, flag, mark
+from tests.figures.drawn import draw
 
 MARKS = (mark("2021", 1), mark("2022", 2))
 

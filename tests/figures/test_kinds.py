@@ -6,10 +6,9 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.core.chart import Chart
-from dashboard.figures.draw import draw
+from dashboard.figures import draw as drawing
 from tests.figures import golden
 from tests.figures.charts import (
-    DARK,
     EVENTS,
     FIVE,
     LIGHT,
@@ -21,6 +20,7 @@ from tests.figures.charts import (
     renamed,
     second,
 )
+from tests.figures.drawn import draw
 
 MISSING = gap("2020-01-01", "2020-12-31")
 CHARTS = {
@@ -44,7 +44,7 @@ CHARTS = {
 
 @pytest.mark.parametrize("kind", CHARTS)
 def test_a_figure_stays_as_it_was_last_read_over(kind: str) -> None:
-    figure = draw(CHARTS[kind], LIGHT)
+    figure = drawing.draw(CHARTS[kind], LIGHT)
 
     assert golden.holds(f"{kind}.json", golden.plain(figure))
 
@@ -54,11 +54,6 @@ def test_every_mark_can_be_clicked_by_its_key(kind: str) -> None:
     keys = {key for trace in clickable(CHARTS[kind]) for [key] in trace["customdata"]}
 
     assert keys >= {one.key for series in CHARTS[kind].series for one in series.marks}
-
-
-@pytest.mark.parametrize("kind", CHARTS)
-def test_a_figure_gives_plain_lists_which_the_browser_can_read(kind: str) -> None:
-    assert "bdata" not in json.dumps(draw(CHARTS[kind], DARK).to_plotly_json())
 
 
 def test_a_missing_year_breaks_the_line() -> None:

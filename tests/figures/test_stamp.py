@@ -2,7 +2,6 @@ import pytest
 
 from dashboard.figures import stamp, text
 from dashboard.figures.axis import axes
-from dashboard.figures.draw import draw
 from dashboard.figures.map import layout
 from dashboard.figures.map import stamp as map_stamp
 from dashboard.figures.spot import Box
@@ -10,6 +9,7 @@ from dashboard.figures.timeline import frame
 from dashboard.figures.timeline.picture import picture
 from tests.figures import maps, timelines
 from tests.figures.charts import EVENTS, FIVE, LIGHT, RIVAL, chart, mark, second
+from tests.figures.drawn import draw
 
 CHARTS = {
     "line": chart("line", (*FIVE, RIVAL), flags=EVENTS),

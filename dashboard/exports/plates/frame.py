@@ -37,7 +37,7 @@ def figure(view: View) -> Figure | None:
     colours = inks.palette(view)
     drawn = view.edition.drawn(
         ("plate", "figure", chart, colours, height),
-        lambda: str(draw.draw(chart, colours, height).to_json()),
+        lambda: draw.draw(chart, colours, height).to_json(),
     )
     return Figure(drawn, width, height)
 

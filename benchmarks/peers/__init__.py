@@ -1,0 +1,1 @@
+"""The same content in Dash, Vizro and Panel, each in an environment of its own, beside ours."""
