@@ -26,8 +26,9 @@ class Figure:
     layout: Part
 
     def to_json(self) -> str:
-        """Return it as text, without spaces."""
-        return json.dumps({"data": self.data, "layout": self.layout}, separators=(",", ":"))
+        """Return it as text, without spaces, which no page takes for markup."""
+        said = json.dumps({"data": self.data, "layout": self.layout}, separators=(",", ":"))
+        return said.replace("<", "\\u003c")
 
 
 def figure(

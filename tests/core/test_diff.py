@@ -142,7 +142,7 @@ VALUE = '{period: "2018", value: 40.1, cite: {source: port-2025, locator: "table
             id="the day of the record",
         ),
         pytest.param(
-            "changes: [", 'changes: [{date: "2025-07-01", text: {same: "More."}}, ',
+            "changes: [", 'changes: [{date: "2025-06-29", text: {same: "More."}}, ',
             ("revised", "record", "changes.0"), id="a line before others",
         ),
     ],

@@ -293,6 +293,12 @@ REGISTER = [
         "'https://example.\u043erg/survey'; copy it again",
         id="a letter of another alphabet",
     ),
+    pytest.param(
+        "https://example.org/survey",
+        "https://example]org/survey",
+        "sources.4.url: its host is none, found 'https://example]org/survey'; copy it again",
+        id="a host that is none",
+    ),
 ]
 
 

@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from dashboard.core import edition
 from dashboard.core import store as stores
 from dashboard.core.store import Store
 from dashboard.core.watch import watching
@@ -121,7 +122,7 @@ def test_a_file_that_is_being_written_is_left_until_it_rests(store, record):
 def test_a_file_caught_in_the_middle_of_a_write_is_no_fault(store, record, monkeypatch):
     whole = edited(record, "value: 40.1", "value: 40.25")
     record.write_text(whole[: len(whole) // 2])
-    load = stores.load.load
+    load = stores.load.loaded
 
     def slow(path):
         try:
@@ -129,7 +130,7 @@ def test_a_file_caught_in_the_middle_of_a_write_is_no_fault(store, record, monke
         finally:
             path.write_text(whole)
 
-    monkeypatch.setattr("dashboard.core.store.load.load", slow)
+    monkeypatch.setattr("dashboard.core.store.load.loaded", slow)
     look(store)
     first = (store.faults, oil(store))
     look(store)
@@ -232,7 +233,7 @@ def test_the_watcher_lives_on_after_a_mistake_of_the_program(record, monkeypatch
     store = Store(record, LOCALE)
     stumbled, came = threading.Event(), threading.Event()
     store.listen(lambda: (stumbled if store.faults else came).set())
-    made = stores.edition.made
+    made = edition.made
     failing = iter([True])
 
     def once(index, locale):
@@ -240,7 +241,7 @@ def test_the_watcher_lives_on_after_a_mistake_of_the_program(record, monkeypatch
             raise RecursionError
         return made(index, locale)
 
-    monkeypatch.setattr("dashboard.core.store.edition.made", once)
+    monkeypatch.setattr("dashboard.core.release.edition.made", once)
     with watching(store):
         assert stumbled.wait(SOON)
         record.write_text(edited(record, "value: 40.1", "value: 40.25"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 import brotli
 import pytest
 from hypothesis import currently_in_test_context, given
@@ -81,6 +83,8 @@ def test_pages_answer_and_name_what_made_no_sense(served, address):
     hold(served, address)
 
     answer = served.ask(address.target, [PLAIN])
+    if answer.status == 308:  # the Overview has the shorter address
+        answer = served.ask(urljoin(address.target, answer.headers["location"]), [PLAIN])
     last = dict(address.query)
     assert answer.kind == "text/html"
     for name in address.bad:

@@ -111,7 +111,7 @@ def _into_record(main: dict, one: Secret, number: int) -> None:
     indicators["port-oil"]["beside"].append(one.id("indicator"))
     indicators["port-oil"]["observations"] += [
         {"period": str(year), "value": one.value(), "by": one.id("producer"), "cite": public,
-         "rival": "conflict", "note": one.text("note"), **one.mark},
+         "status": "F", "rival": "conflict", "note": one.text("note"), **one.mark},
         {"period": "2019", "value": one.value(), "rival": "conflict", "cite": cite,
          "note": one.text("note of what needs it")},
     ]  # fmt: skip

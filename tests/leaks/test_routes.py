@@ -84,7 +84,10 @@ def leaked(served, addresses, **how):
 
 def test_the_search_finds_a_token_however_it_is_packed(before, tmp_path):
     every = before.store.editorial()
-    careless = SimpleNamespace(edition=lambda: every, settled=lambda: every, told=lambda editor: ())
+    careless = SimpleNamespace(
+        edition=lambda: every, settled=lambda: every, told=lambda editor: (), places=tuple,
+        now=before.store.now,
+    )  # fmt: skip
     whole = Served(tmp_path, before.seeded, careless)
     id, event = before.seeded.draft.id("indicator"), before.seeded.draft.id("event")
 

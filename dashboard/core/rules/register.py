@@ -30,12 +30,21 @@ def faults(parts: Parts, mentions: Mentions) -> Iterator[Fault]:
             if parts.whole and source.id not in cited and not source.claims:
                 yield Fault((*at, "id"), f"nothing cites {source.id!r}; cite it, or take it out")
             yield from _dates(source, updated, at)
-            if source.url and MIXED.search(urlsplit(source.url).netloc):
-                message = (
-                    f"the address mixes alphabets in its host, found {shown(source.url)}; "
-                    "copy it again"
-                )
-                yield Fault((*at, "url"), message)
+            if fault := _address(source.url):
+                yield Fault((*at, "url"), fault)
+
+
+def _address(url: str | None) -> str:
+    """Return what is wrong with the host of an address; nothing where it has none."""
+    try:
+        mixed = MIXED.search(urlsplit(url or "").netloc)
+    except ValueError:
+        return f"its host is none, found {shown(url)}; copy it again"
+    return (
+        f"the address mixes alphabets in its host, found {shown(url)}; copy it again"
+        if mixed
+        else ""
+    )
 
 
 def _dates(source: Source, updated: date | None, at: Loc) -> Iterator[Fault]:
