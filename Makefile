@@ -10,8 +10,9 @@ BIN = .venv/bin
 run: setup
 	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT) --server.address $(HOST) -- $(RECORD)
 
+# Files of tests are shared out to two processes, in their order, so that the long ones come first.
 test: setup-dev browser nginx lint
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: setup-dev
 	$(BIN)/ruff format --check .

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass, replace
 from functools import cache
 from inspect import isawaitable
@@ -53,6 +54,7 @@ class Site:
 
 def work(site: Site, jobs: Sequence[Job]) -> list[str]:
     """Do some jobs; return a line for each picture that could not be drawn."""
+    logging.getLogger("dashboard").setLevel(logging.ERROR)  # here, a picture may take its time
     failed: list[str] = []
     asyncio.run(_done(site, jobs, failed))
     return failed

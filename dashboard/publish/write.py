@@ -67,12 +67,18 @@ def _jobs(site: Site) -> list[Job]:
 
 
 def _worked(site: Site, jobs: Sequence[Job]) -> list[str]:
-    """Share the jobs out among as many processes as there are cores, with a bar of progress."""
+    """Share the jobs out among processes, with a bar of progress.
+
+    There is one more than there are cores: a browser waits for its next frame now and then.
+    """
     shares = [jobs[at : at + SHARE] for at in range(0, len(jobs), SHARE)]
     failed: list[str] = []
     columns = (TextColumn("files"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     context = get_context("spawn")
-    with ProcessPoolExecutor(os.cpu_count(), context) as pool, Progress(*columns) as progress:
+    with (
+        ProcessPoolExecutor((os.cpu_count() or 1) + 1, context) as pool,
+        Progress(*columns) as progress,
+    ):
         bar = progress.add_task("", total=len(jobs))
         waiting = {pool.submit(partial(worker.work, site), share): share for share in shares}
         for done in as_completed(waiting):

@@ -57,7 +57,10 @@ def wait_for(address):
 @pytest.fixture(scope="session")
 def pictures(tmp_path_factory):
     """Return the folder in which all servers of the run keep their pictures."""
-    return tmp_path_factory.mktemp("pictures")
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    (shared / "pictures").mkdir(exist_ok=True)
+    return shared / "pictures"
 
 
 @pytest.fixture(scope="session")

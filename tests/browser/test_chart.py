@@ -10,10 +10,13 @@ INK = "document.querySelector('.br-chart .xtick text').style.fill"
 SAID = ".br-chart [aria-live]"
 
 
-@pytest.fixture(params=["slim", "full"])
+BOTH = pytest.mark.parametrize("page", ["slim", "full"], indirect=True)
+
+
+@pytest.fixture
 def page(request, page, tmp_path):
-    """Return a page that draws with the slim plotly.js, then one with the full plotly.js."""
-    if request.param == "full":
+    """Return a page that draws with the slim plotly.js, or with the full one where asked to."""
+    if getattr(request, "param", "slim") == "full":
         full = script.file(tmp_path)
         page.route("**/assets/plotly-*.js", lambda route: route.fulfill(path=full))
     return page
@@ -47,6 +50,7 @@ def between(page, first, second):
     return tuple(a + (b - a) * 0.4 for a, b in zip(*places, strict=True))
 
 
+@BOTH
 def test_a_click_on_a_mark_opens_the_place_where_it_was_read(page, other_site):
     open_chart(page, f"{other_site}/indicators?indicator=goods-exports")
 
@@ -84,6 +88,7 @@ def test_a_click_on_several_events_opens_the_first(page, site):
     assert page.get_attribute(DRAWN, "aria-label")
 
 
+@BOTH
 def test_the_keyboard_reads_every_mark_and_opens_its_source(page, other_site):
     open_chart(page, f"{other_site}/indicators?indicator=port-oil")
 
@@ -112,6 +117,7 @@ def test_the_keyboard_reaches_the_events_and_leaves_the_chart(page, other_site):
     assert not page.evaluate("document.activeElement.matches('.br-chart')")
 
 
+@BOTH
 def test_a_drag_chooses_years_and_a_double_click_clears_them(page, other_site):
     open_chart(page, f"{other_site}/indicators?indicator=port-oil")
 
@@ -210,6 +216,7 @@ def test_back_and_forward_walk_over_years_and_a_pinned_value(page, other_site):
     assert page.url == chosen
 
 
+@BOTH
 def test_a_series_put_away_goes_into_the_address_and_comes_back(page, other_site):
     open_chart(page, f"{other_site}/indicators?indicator=port-oil")
     page.click(".br-toggle:has-text('all routes')")

@@ -55,6 +55,9 @@ class Printer:
     async def drawn(self, figure, width, height):
         return '<svg class="main-svg"><path/></svg>'
 
+    async def close(self):
+        """Have nothing to end."""
+
 
 def until(client, said, address):
     """Ask for an address until its first paint says something; return that."""
