@@ -38,18 +38,25 @@ class Held:
     """What readers met.
 
     Attributes:
-        clicks: Milliseconds from each click to the page that stands.
+        since: When all have come; what they do before is arriving.
+        clicks: Milliseconds from each click after that to the page that stands.
         arrivals: Milliseconds until the first page of each stood.
         wrong: How often what went wrong.
         here: How many stand; whoever met something wrong no longer does.
         most: How many stood at once.
     """
 
+    since: float
     clicks: list[float] = field(default_factory=list)
     arrivals: list[float] = field(default_factory=list)
     wrong: Counter[str] = field(default_factory=Counter)
     here: int = 0
     most: int = 0
+
+    def clicked(self, taken: float) -> None:
+        """Count a click, if everybody is there."""
+        if time.monotonic() > self.since:
+            self.clicks.append(taken)
 
     def comes(self) -> None:
         """Count a reader who is there."""
@@ -108,8 +115,8 @@ async def _together(
     server: Server, links: Sequence[str], sessions: int, seconds: float, every: float
 ) -> tuple[Held, int]:
     """Return what readers met, and the server's memory while they were all there."""
-    held = Held()
-    end = time.monotonic() + COMING + seconds
+    held = Held(since=time.monotonic() + COMING)
+    end = held.since + seconds
     async with asyncio.TaskGroup() as group:
         for number in range(sessions):
             chosen = random.Random(SEED + number)
@@ -132,7 +139,7 @@ async def _reads(
             held.comes()
             await asyncio.sleep(chosen.uniform(0, every))
             while time.monotonic() < end:
-                held.clicks.append(await reader.follow(chosen.choice(links)))
+                held.clicked(await reader.follow(chosen.choice(links)))
                 await asyncio.sleep(chosen.uniform(0.5, 1.5) * every)
     except (OSError, EOFError, TimeoutError, WebSocketException, FaultyError) as error:
         held.wrong[type(error).__name__] += 1

@@ -25,7 +25,7 @@ from dashboard.web.parts import Parts  # noqa: E402
 ASSETS, STREAMLIT = ROOT / "assets", Path(st.__file__).parent / "static"
 PARTS = Parts(ASSETS, STREAMLIT)
 PICTURES = pictures.of(ASSETS)
-DOCUMENT = Document(ASSETS, STREAMLIT / "static" / "js", PARTS)
+DOCUMENT = Document(ASSETS, STREAMLIT, PARTS)
 PAGE = (STREAMLIT / "index.html").read_text(encoding="utf-8")
 
 
@@ -56,7 +56,7 @@ app = st.App(
     "page.py",
     routes=[assets.mount(ASSETS)],
     middleware=[
-        guard.middleware(),
+        guard.middleware(DOCUMENT.scripts),
         static.middleware(STREAMLIT, PARTS),
         Middleware(BaseHTTPMiddleware, dispatch=page),
     ],
