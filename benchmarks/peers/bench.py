@@ -151,7 +151,7 @@ def opened(browser: Browser, app: App, link: Link) -> Iterator[tuple[Page, Traff
         page.add_init_script(f"window.wanted = {app.charts};\n{WATCH}")
         page.goto(app.address, wait_until="commit")
         page.wait_for_function(
-            "seenPeers.charts !== null && seenPeers.figure !== null", polling=100
+            "() => seenPeers.charts !== null && seenPeers.figure !== null", polling=100
         )
         page.wait_for_timeout(QUIET)
         if (found := page.evaluate("awaitRedraw()")) != app.charts:
