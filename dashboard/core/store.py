@@ -2,56 +2,34 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 import threading
 import time
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.core import changes, load, stamps, telling
+from dashboard.core import load, stamps, telling
 from dashboard.core.fault import Fault
 from dashboard.core.load import RecordError
 from dashboard.core.release import Release
+from dashboard.core.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.core.edition import Edition
+    from dashboard.core.standing import Now
 
-LOG = logging.getLogger("dashboard.record")
 PATIENCE = 1.0  # seconds for which files are not looked at again, where no watcher does
 SETTLE = 0.25  # seconds for which files must stay as they are before a watcher reads them
-
-
-@dataclass(frozen=True)
-class Now:
-    """What holds at one moment.
-
-    Attributes:
-        edition: The latest good one; None where there never was one.
-        faults: What is wrong with the files; None while they are good.
-        since: When they were first found faulty.
-        read: When the files were last found good.
-        guarded: Whether the files mention what is not for everyone.
-    """
-
-    edition: Edition | None = None
-    faults: RecordError | None = None
-    since: datetime | None = None
-    read: datetime | None = None
-    guarded: bool = False
 
 
 class Store:
     """Keeps the latest good edition of a curated file.
 
     Attributes:
-        now: All that holds at this moment; replaced as a whole.
         watched: Whether a watcher looks at the files, so that nobody else waits for them.
     """
 
@@ -63,9 +41,13 @@ class Store:
         self._asked = float("-inf")
         self._release = Release(locale)
         self._lock = threading.Lock()
-        self._listeners: tuple[Callable[[], None], ...] = ()
-        self.now = Now()
+        self._standing = Standing(path.parent)
         self.watched = False
+
+    @property
+    def now(self) -> Now:
+        """Return all that holds at this moment."""
+        return self._standing.now
 
     @property
     def faults(self) -> RecordError | None:
@@ -120,12 +102,7 @@ class Store:
 
     def listen(self, told: Callable[[], None]) -> Callable[[], None]:
         """Call a function, in any thread, after each change; return what ends that."""
-        self._listeners = (*self._listeners, told)
-
-        def end() -> None:
-            self._listeners = tuple(one for one in self._listeners if one is not told)
-
-        return end
+        return self._standing.listen(told)
 
     def look(self, wait: Callable[[float], object], closely: bool = False) -> None:
         """Release what is due, and read the files if they have changed, once nobody writes them.
@@ -169,7 +146,7 @@ class Store:
             else:  # caught in the middle of a write
                 self._seen, self._held = (), b""
         else:
-            self._good(new)
+            self._standing.good(new, stamps.is_guarded(self._path))
 
     def _released(self) -> None:
         """Show what is due, from the last good files, though they may be broken by now."""
@@ -181,47 +158,10 @@ class Store:
             self._broken(error)
         else:
             if new:
-                self._swap(new)
+                self._standing.swap(new)
 
-    def _broken(self, faults: RecordError) -> None:
-        """Keep what there is, and tell of the faults."""
-        since = self.now.since or datetime.now(UTC)
-        guarded = self.now.guarded or stamps.is_guarded(self._path) or telling.is_guarded(faults)
-        self.now = replace(self.now, faults=faults, since=since, guarded=guarded)
-        found = self.places()
-        LOG.warning("record not read; faults: %d, the first at %s", len(found), found[0])
-        self._tell()
-
-    def _good(self, new: Edition) -> None:
-        """Take a good reading; where it says what is said already, nothing is drawn anew."""
-        was = self.now
-        guarded = stamps.is_guarded(self._path)
-        self.now = replace(was, faults=None, since=None, read=datetime.now(UTC), guarded=guarded)
-        if was.faults:
-            LOG.info("record mended: the files have no fault")
-        if was.edition is None or was.edition.index.record != new.index.record:
-            self._swap(new)
-        elif was.faults or guarded:  # what only editors see may have changed
-            self._tell()
-
-    def _swap(self, new: Edition) -> None:
-        """Serve another public edition from now on: compare, list, log, and tell whoever listens.
-
-        The caller holds the lock.
-        """
-        old = self.now.edition
-        if old is not None:
-            change = changes.change(old.index, new.index, datetime.now(UTC))
-            new = replace(new, changes=changes.listed(change, old.changes))
-            LOG.info("record %s → %s: %s", change.before, change.after, change)
-        else:
-            LOG.info("record %s read", new.index.version)
-        self.now = replace(self.now, edition=new)
-        self._tell()
-
-    def _tell(self) -> None:
-        for told in self._listeners:
-            told()
+    def _broken(self, error: RecordError) -> None:
+        self._standing.broken(error, stamps.is_guarded(self._path))
 
 
 @cache

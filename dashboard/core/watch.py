@@ -9,7 +9,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from dashboard.core import store as stores
+from dashboard.core.standing import LOG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def _watch(store: Store, over: threading.Event) -> None:
         try:
             store.look(over.wait, closely=looks % CLOSELY == 0)
         except Exception as error:  # whatever it is, the next edit must be seen
-            stores.LOG.exception("record not read, by a mistake of the program")
+            LOG.exception("record not read, by a mistake of the program")
             store.stumbled(error)
         looks += 1
         over.wait(BEAT)

@@ -1,0 +1,107 @@
+"""What holds of a record at one moment, and who is told when that changes."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from dashboard.core import changes, telling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from dashboard.core.edition import Edition
+    from dashboard.core.load import RecordError
+
+LOG = logging.getLogger("dashboard.record")
+
+
+@dataclass(frozen=True)
+class Now:
+    """What holds at one moment.
+
+    Attributes:
+        edition: The latest good one; None where there never was one.
+        faults: What is wrong with the files; None while they are good.
+        since: When they were first found faulty.
+        read: When the files were last found good.
+        guarded: Whether the files mention what is not for everyone.
+    """
+
+    edition: Edition | None = None
+    faults: RecordError | None = None
+    since: datetime | None = None
+    read: datetime | None = None
+    guarded: bool = False
+
+
+class Standing:
+    """What holds now, replaced as a whole; whoever listens is told after each change.
+
+    Attributes:
+        now: All that holds at this moment.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Name the folder of the files; nothing holds yet."""
+        self._folder = folder
+        self._listeners: tuple[Callable[[], None], ...] = ()
+        self.now = Now()
+
+    def listen(self, told: Callable[[], None]) -> Callable[[], None]:
+        """Call a function, in any thread, after each change; return what ends that."""
+        self._listeners = (*self._listeners, told)
+
+        def end() -> None:
+            self._listeners = tuple(one for one in self._listeners if one is not told)
+
+        return end
+
+    def broken(self, faults: RecordError, guarded: bool) -> None:
+        """Keep what there is, and tell of the faults.
+
+        Args:
+            faults: What is wrong with the files.
+            guarded: Whether the files mention what is not for everyone.
+        """
+        since = self.now.since or datetime.now(UTC)
+        guarded = self.now.guarded or guarded or telling.is_guarded(faults)
+        self.now = replace(self.now, faults=faults, since=since, guarded=guarded)
+        places = telling.places(faults, self._folder)
+        LOG.warning("record not read; faults: %d, the first at %s", len(places), places[0])
+        self._tell()
+
+    def good(self, new: Edition, guarded: bool) -> None:
+        """Take a good reading; where it says what is said already, nothing is drawn anew.
+
+        Args:
+            new: The public edition of the files.
+            guarded: Whether the files mention what is not for everyone.
+        """
+        was = self.now
+        self.now = replace(was, faults=None, since=None, read=datetime.now(UTC), guarded=guarded)
+        if was.faults:
+            LOG.info("record mended: the files have no fault")
+        if was.edition is None or was.edition.index.record != new.index.record:
+            self.swap(new)
+        elif was.faults or guarded:  # what only editors see may have changed
+            self._tell()
+
+    def swap(self, new: Edition) -> None:
+        """Serve another public edition from now on: compare, list, log, and tell who listens."""
+        old = self.now.edition
+        if old is not None:
+            change = changes.change(old.index, new.index, datetime.now(UTC))
+            new = replace(new, changes=changes.listed(change, old.changes))
+            LOG.info("record %s → %s: %s", change.before, change.after, change)
+        else:
+            LOG.info("record %s read", new.index.version)
+        self.now = replace(self.now, edition=new)
+        self._tell()
+
+    def _tell(self) -> None:
+        for told in self._listeners:
+            told()
