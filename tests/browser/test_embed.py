@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.conftest import refuse_others
+from tests.browser.conftest import note_others
 
 pytestmark = pytest.mark.browser
 CHART = "/embed/indicators/port-oil"
@@ -67,7 +67,7 @@ def plain_page(chromium):
     )
     page = context.new_page()
     page.troubles = []
-    page.route("**/*", lambda route: refuse_others(page, route))
+    page.on("request", lambda request: note_others(page, request))
     yield page
     context.close()
 
