@@ -144,6 +144,18 @@ def test_a_language_without_a_catalogue_is_not_offered(record, locale):
     assert (found.known.languages, list(found.words)) == (("en",), ["en"])
 
 
+def test_a_record_of_which_no_language_has_a_catalogue_keeps_the_last_good_one(record, locale):
+    store = Store(record, locale)
+    before = store.edition()
+
+    change(record, "value: 40.1", "value: 40.2")
+    for lang in ("en", "zh"):
+        (locale / f"{lang}.po").unlink()
+
+    assert store.edition() is before
+    assert [fault.key for fault in store.faults.faults] == ["record.languages"]
+
+
 def test_a_drawing_is_made_once_for_each_key(record, locale):
     found = Store(record, locale).edition()
     made = []
