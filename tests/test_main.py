@@ -28,6 +28,21 @@ def test_the_file_of_the_folder_is_checked_where_none_is_named(tmp_path, monkeyp
     )
 
 
+def test_a_record_that_no_page_can_be_written_from_is_told_before_it_is_served(tmp_path, capsys):
+    file = good.changed(tmp_path)
+    for one in (file, *(tmp_path / "seeds").glob("*.yaml")):
+        text = one.read_text(encoding="utf-8").replace("[en, zh]", "[de, fr]")
+        one.write_text(text.replace("en: ", "de: ").replace("zh: ", "fr: "), encoding="utf-8")
+
+    status = main(["check", str(file)])
+
+    assert status == 1
+    assert capsys.readouterr().out == (
+        f"{file}:9:14: record.languages: no page can be written in any of these; name one of en, "
+        "zh\n"
+    )
+
+
 def test_github_is_told_in_its_own_form(tmp_path, monkeypatch, capsys):
     good.changed(tmp_path, ("lead: port-oil", "lead: port-oils"))
     monkeypatch.chdir(tmp_path)

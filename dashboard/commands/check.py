@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
     """Say what is wrong, or what there is and what the public sees not; return 1 for faults."""
     try:
         found = loaded(options.file)
-        seen = withheld.public(found, release.now())
+        seen = release.shown(found, said.locale(options.root))
     except RecordError as error:
         said.put(said.faults(error.faults, options.format))
         return 1

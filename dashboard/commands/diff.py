@@ -1,4 +1,4 @@
-"""`diff` says what one record has that another has not."""
+"""`diff` says what the public sees of one record that it does not see of another."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.commands import said
-from dashboard.core import changes, diff
+from dashboard.core import changes, diff, release
 from dashboard.core.fault import LONGEST
-from dashboard.core.load import RecordError, load
+from dashboard.core.load import RecordError, loaded
 from dashboard.core.select import Index
 
 if TYPE_CHECKING:
@@ -41,11 +41,12 @@ def run(options: Namespace) -> int:
 
 
 def _records(options: Namespace) -> tuple[Index, Index] | None:
-    """Return both records, or say what is wrong with either."""
+    """Return what the public may see of both records now, or say what is wrong with either."""
     read: list[Index] = []
     for file in (options.old, options.new):
         try:
-            read.append(Index(load(file)))
+            seen = release.shown(loaded(file), said.locale(options.root))
+            read.append(Index(seen.record))
         except RecordError as error:
             said.complain(said.faults(error.faults, options.format))
     return (read[0], read[1]) if len(read) == 2 else None

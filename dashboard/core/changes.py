@@ -63,5 +63,9 @@ def counted(counts: tuple[tuple[diff.Kind, int], ...]) -> str:
 
 
 def listed(change: Change, before: tuple[Change, ...]) -> tuple[Change, ...]:
-    """Return the changes with one more, the newest first, as many as are kept."""
-    return (change, *before)[:MOST]
+    """Return the changes with one more, the newest first, as many as are kept.
+
+    A change in which nothing differs is none: a mark that was taken out, or whose time passed, is
+    not for the public to know.
+    """
+    return (change, *before)[:MOST] if change.entries else before

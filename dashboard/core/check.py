@@ -41,8 +41,8 @@ def faults(parts: Parts) -> Iterator[Fault]:
     together = _placed(parts, series.faults(parts))
     yield from together
     yield from twice.faults(parts)
-    yield from days.stated(parts, named)
-    yield from _placed(parts, days.faults(parts))
+    dated = _placed(parts, (*days.faults(parts), *register.dates(parts)))
+    yield from days.due(parts, (*days.stated(parts, named), *dated))
     yield from _placed(parts, amounts.faults(parts))
     yield from _placed(parts, register.faults(parts, named))
     yield from _placed(parts, ground.faults(parts))

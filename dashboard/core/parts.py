@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from dashboard.core import salvage, shape
+from dashboard.core import cut, salvage, shape
 from dashboard.core.fault import Fault, Loc
 from dashboard.core.model.entry import Text
 from dashboard.core.model.events import Event
@@ -63,7 +63,7 @@ class Parts:
     reasons: dict[str, Text] = field(default_factory=dict)
     sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
-    kept: salvage.Kept = field(default_factory=dict)
+    kept: cut.Kept = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def section(self, name: str) -> Iterator[tuple[Loc, Plain]]:
@@ -77,7 +77,7 @@ class Parts:
 
     def original(self, loc: Loc) -> Loc:
         """Return where a place in the validated parts stands in the file."""
-        return salvage.original(loc, self.kept)
+        return cut.original(loc, self.kept)
 
 
 def validated(file: str, raw: Mapping[str, Plain], *, whole: bool) -> Parts:
@@ -163,7 +163,7 @@ def _entry(parts: Parts, model: type[E], raw: Plain, at: Loc, new: Loc) -> E | N
         entry = model.model_validate(left)
     except ValidationError as error:
         for fault in shape.faults(error, model, left, (), told={"missing"}):
-            loc = (*at, *salvage.original(fault.loc, kept))
+            loc = (*at, *cut.original(fault.loc, kept))
             parts.faults.append(replace(fault, loc=loc))
         return None
     parts.kept |= {(*new, *loc): positions for loc, positions in kept.items()}

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from dashboard.core import edition, marking, withheld
+from dashboard.core import edition, load, marking, withheld, words
+from dashboard.core.fault import Fault
+from dashboard.core.load import RecordError
 from dashboard.core.select import Index
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from dashboard.core.edition import Edition
     from dashboard.core.load import Loaded
+    from dashboard.core.withheld import Public
 
 
 class Release:
@@ -30,11 +33,11 @@ class Release:
         """Return the public edition of files that are good.
 
         Raises:
-            RecordError: What is withheld leaves the public without a record.
+            RecordError: The public cannot be shown them.
         """
-        shown = withheld.public(found, now())
-        made = edition.made(Index(shown.record), self._locale)
-        self._whole, self._due = (found if shown.held else None), shown.due
+        seen = shown(found, self._locale)
+        made = edition.made(Index(seen.record), self._locale)
+        self._whole, self._due = (found if seen.held else None), seen.due
         self._editorial = None
         return made
 
@@ -59,12 +62,27 @@ class Release:
         """
         if self._whole is None:
             return public
-        if self._editorial is None:
+        if self._editorial is None or self._editorial.index.public is not public.index:
             whole = self._whole.record
             marked = marking.marked(whole, public.index.record, public.words)
             made = edition.made(Index(marked, public.index), self._locale)
             self._editorial = replace(made, changes=public.changes)
         return self._editorial
+
+
+def shown(found: Loaded, locale: Path) -> Public:
+    """Return what the public may see now of files that are good.
+
+    Raises:
+        RecordError: What is withheld leaves the public without a record, or the record has no
+            language with a catalogue.
+    """
+    spoken = words.tags(locale)
+    if spoken.isdisjoint(found.record.front.languages):
+        message = f"no page can be written in any of these; name one of {', '.join(sorted(spoken))}"
+        fault = Fault((found.file, "record", "languages"), message)
+        raise RecordError(load.placed(found.readings, [fault]))
+    return withheld.public(found, now())
 
 
 def now() -> datetime:

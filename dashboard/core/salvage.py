@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from dashboard.core import cut
+from dashboard.core.cut import Kept
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dashboard.core.fault import Loc
     from dashboard.core.plain import Plain
-
-Kept = dict["Loc", tuple[int, ...]]
 
 
 def without(data: Plain, broken: Iterable[Loc], strays: Iterable[Loc]) -> tuple[Plain, Kept]:
@@ -21,18 +23,7 @@ def without(data: Plain, broken: Iterable[Loc], strays: Iterable[Loc]) -> tuple[
     """
     drops = {_smallest(data, loc) for loc in broken} | set(strays)
     kept: Kept = {}
-    return (None if () in drops else _less(data, drops, (), (), kept)), kept
-
-
-def original(loc: Loc, kept: Mapping[Loc, tuple[int, ...]]) -> Loc:
-    """Return where a place in what was kept stands in the file."""
-    if not kept:
-        return loc
-    steps: list[str | int] = []
-    for number, step in enumerate(loc):
-        before = kept.get(loc[:number])
-        steps.append(before[step] if before and isinstance(step, int) else step)
-    return tuple(steps)
+    return (None if () in drops else cut.less(data, drops, (), kept, whole=True)), kept
 
 
 def _smallest(data: Plain, loc: Loc) -> Loc:
@@ -48,44 +39,3 @@ def _smallest(data: Plain, loc: Loc) -> Loc:
         else:
             break
     return found
-
-
-def _less(data: Plain, drops: set[Loc], at: Loc, new: Loc, kept: Kept) -> Plain:
-    """Return a copy without the drops; None where a list has nothing left."""
-    inner = {loc for loc in drops if len(loc) > len(at)}
-    if not inner:
-        return data
-    touched = {loc[len(at)] for loc in inner}
-    if isinstance(data, dict):
-        out: dict[str, Plain] = dict(data)
-        for key in touched:
-            name = str(key)
-            if (*at, key) in drops:
-                del out[name]
-                continue
-            part = {loc for loc in inner if loc[len(at)] == key}
-            out[name] = _less(data[name], part, (*at, key), (*new, key), kept)
-            if out[name] is None:
-                return None
-        return out
-    return _less_list(data if isinstance(data, list) else [], inner, at, new, kept)
-
-
-def _less_list(data: list[Plain], drops: set[Loc], at: Loc, new: Loc, kept: Kept) -> Plain:
-    parts: dict[int | str, set[Loc]] = {}
-    for loc in drops:
-        parts.setdefault(loc[len(at)], set()).add(loc)
-    out: list[Plain] = []
-    positions: list[int] = []
-    for number, value in enumerate(data):
-        if (*at, number) in drops:
-            continue
-        below: Kept = {}
-        part = parts.get(number, set())
-        left = _less(value, part, (*at, number), (*new, len(out)), below) if part else value
-        if left is not None or not part:
-            out.append(left)
-            positions.append(number)
-            kept.update(below)
-    kept[new] = tuple(positions)
-    return out or None

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from dashboard.core import check, cut, load, parts, salvage
+from dashboard.core import check, cut, load, parts
 from dashboard.core.fault import Fault, shown
 from dashboard.core.rules import reliance, unused
 
@@ -78,11 +78,10 @@ def _marks(raw: Mapping[str, Plain], now: datetime) -> Iterator[tuple[Loc, tuple
     """Yield the place of every entry whose mark keeps it back now: why, and until when."""
     for loc, entry in _entries(raw):
         until = datetime.fromisoformat(str(entry["embargo"])) if entry.get("embargo") else None
-        late = until if until and until > now else None
         if entry.get("draft"):
-            yield loc, ("draft", late)
-        elif late:
-            yield loc, (f"embargoed until {entry['embargo']}", late)
+            yield loc, ("draft", None)
+        elif until and until > now:
+            yield loc, (f"embargoed until {entry['embargo']}", until)
 
 
 def _entries(raw: Mapping[str, Plain]) -> Iterator[tuple[Loc, dict[str, Any]]]:
@@ -103,14 +102,14 @@ def _listed(data: Any, key: str, at: Loc) -> Iterator[tuple[Loc, dict[str, Any]]
 def _closed(found: Loaded, raw: Mapping[str, Plain], held: dict[Loc, Held]) -> parts.Parts:
     """Return what holds without the entries held; what does not is added to them."""
     while True:
-        less, kept = cut.less(raw, held)
+        less, kept = cut.files(raw, held)
         left = parts.validated(found.file, less, whole=True)
         wrong = [*left.faults, *islice(check.faults(left), parts.MOST)]
         if not wrong:
             return left
         before, lost = set(held), list[Fault]()
         for fault in wrong:
-            at = salvage.original(fault.loc, kept)
+            at = cut.original(fault.loc, kept)
             taken = reliance.taken(raw, held, at, on_key=fault.on_key)
             if before.issuperset(taken):
                 lost.append(Fault(at, _needed(raw, at)))

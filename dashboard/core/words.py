@@ -183,10 +183,15 @@ class Words:
         return f"{publisher} · {self.period(source.issued)}" if source.issued else publisher
 
 
+def tags(folder: Path) -> frozenset[str]:
+    """Return the languages with a catalogue in the folder."""
+    return frozenset(path.stem for path in folder.glob("*.po"))
+
+
 def languages(folder: Path, areas: Mapping[str, Text]) -> dict[str, Words]:
     """Return the words of every language with a catalogue in the folder, the source's first."""
-    found = sorted(folder.glob("*.po"), key=lambda path: (path.stem != SOURCE_LANGUAGE, path.stem))
-    return {path.stem: Words(path.stem, path, areas) for path in found}
+    found = sorted(tags(folder), key=lambda tag: (tag != SOURCE_LANGUAGE, tag))
+    return {tag: Words(tag, folder / f"{tag}.po", areas) for tag in found}
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.core import facts, site, ways
 from dashboard.core.model.particulars import Capacity, Owner
 from dashboard.core.state import State
+from dashboard.exports import columns
 from dashboard.exports.events.listing import every
 
 if TYPE_CHECKING:
@@ -31,16 +32,13 @@ def lines(index: Index, route: Route) -> list[list[list[float]]]:
 
 def properties(index: Index, words: Words, base: str, route: Route) -> Json:
     """Return everything but the geometry; `around` and `drawn_km` are computed."""
-    languages = index.record.front.languages
-    named = {f"title_{lang}": route.title[lang] for lang in languages}
-    carries = {f"carries_{lang}": route.carries[lang] for lang in languages}
     drawn = lines(index, route)
     return {
         "id": route.id,
-        **named,
+        **columns.every(index, {"title": route.title}),
         "commodity": route.commodity,
         "mode": route.mode,
-        **carries,
+        **columns.every(index, {"carries": route.carries}),
         "status": route.status,
         "since": route.since,
         "as_of": route.as_of,

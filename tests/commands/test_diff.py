@@ -61,6 +61,23 @@ def test_a_program_is_told_in_json(tmp_path, capsys):
     assert (one["before"], one["after"]) == (side | {"value": "44.6"}, side | {"value": "45.1"})
 
 
+def test_the_public_s_records_are_compared_as_on_methods(tmp_path, capsys):
+    entry = "  - id: port-works\n"
+    draft = (entry, f"{entry}    draft: true\n")
+    edit = ("Port works begin", "Port works go on")
+    old, new = differing(tmp_path / "edited", draft)
+    good.changed(tmp_path / "edited" / "new", draft, edit)
+    good.changed(tmp_path / "edited" / "old", draft)
+
+    edited = main(["diff", old, new])
+    same = capsys.readouterr().out
+    released = main(["diff", old, str(good.changed(tmp_path / "released"))])
+
+    assert (edited, same) == (0, "no difference\n")
+    assert released == 1
+    assert "added: event port-works\n" in capsys.readouterr().out
+
+
 def test_a_record_that_cannot_be_read_is_no_difference(tmp_path, capsys):
     old, new = differing(tmp_path, ("lead: port-oil", "lead: port-oils"))
 

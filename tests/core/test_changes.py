@@ -40,3 +40,11 @@ def test_the_newest_changes_are_kept(monkeypatch):
         kept = changes.listed(changes.change(small.finest(), noted(number), NOON), kept)
 
     assert [len(change.entries) for change in kept] == [3, 2]
+
+
+def test_a_change_in_which_nothing_differs_is_not_listed():
+    (kept,) = changes.listed(changes.change(small.finest(), noted(1), NOON), ())
+
+    none = changes.change(small.finest(), small.changed(), NOON)
+
+    assert changes.listed(none, (kept,)) == (kept,)

@@ -40,117 +40,83 @@ def test_a_record_does_not_differ_from_itself(tmp_path):
 VALUE = '{period: "2018", value: 40.1, cite: {source: port-2025, locator: "table 1"}}'
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "difference"),
-    [
-        pytest.param(
-            "value: 40.1", "value: 40.2",
-            ("revised", "observation port-oil 2018~port-2025", "value"), id="a number",
-        ),
-        pytest.param(
-            VALUE, VALUE.replace("port-2025", "port-2024"),
-            ("revised", "observation port-oil 2018~port-2024", "cite.source"), id="a cited source",
-        ),
-        pytest.param(
-            'period: "2021", value: 42.2', 'period: "2020", value: 42.2',
-            ("revised", "observation port-oil 2020~port-2025", "period"), id="a period",
-        ),
-        pytest.param(
-            VALUE, VALUE.replace("40.1", "40.1, qualifier: approx"),
-            ("reflagged", "observation port-oil 2018~port-2025", "qualifier"), id="a qualifier",
-        ),
-        pytest.param(
-            VALUE, VALUE.replace("40.1", "40.1, status: E"),
-            ("reflagged", "observation port-oil 2018~port-2025", "status"), id="a status",
-        ),
-        pytest.param(
-            "rival: revision", "rival: definition",
-            ("reflagged", "observation port-oil 2024~port-2024~definition", "rival"),
-            id="a kind of rivalry",
-        ),
-        pytest.param(
-            "digit: 2", "digit: 3",
-            ("reflagged", "observation port-share-stated 2024~ministry-2023", "cite.digit"),
-            id="a digit",
-        ),
-        pytest.param(
-            VALUE, VALUE.replace("40.1", "40.2, status: E"),
-            ("revised", "observation port-oil 2018~port-2025", "value", "status"),
-            id="a number with its status",
-        ),
-        pytest.param(
-            "Net of ballast.", "Without ballast.",
-            ("revised", "observation port-oil 2022~courier-2022~definition", "note.en"),
-            id="a note",
-        ),
-        pytest.param(
-            "Crude oil of Finnish origin", "Crude of Finnish origin",
-            ("revised", "indicator port-oil", "definition.en"), id="a definition",
-        ),
-        pytest.param(
-            'date: "2023-02-11"', 'date: "2023-02-12"',
-            ("revised", "event trade-reproach", "date"), id="a date",
-        ),
-        pytest.param(
-            "quad: verbal-conflict", "quad: none",
-            ("reflagged", "event trade-reproach", "quad"), id="the class of an event",
-        ),
-        pytest.param(
-            "status: idle", "status: mothballed",
-            ("reflagged", "route coast-railway", "status"), id="the status of a route",
-        ),
-        pytest.param(
-            "value: 240,", "value: 230,",
-            ("revised", "route gulf-line", "length.0.value"), id="a figure of a route",
-        ),
-        pytest.param(
-            "grade: C3", "grade: C4", ("reflagged", "source courier-2022", "grade"), id="a grade",
-        ),
-        pytest.param(
-            "verdict: contradicted", "verdict: unverified",
-            ("reflagged", "source courier-2022", "claims.loaded-2022.verdict"), id="a verdict",
-        ),
-        pytest.param(
-            "capacity: [{indicator: rail-capacity, period: \"2023\"}, ", "capacity: [",
-            ("revised", "link rail", "capacity.0"), id="a number of the network",
-        ),
-        pytest.param(
-            "unstated: shut", "unstated: open", ("revised", "link road", "unstated"),
-            id="what the network assumes",
-        ),
-        pytest.param(
-            "name: {en: Wells", "name: {en: Sources", ("revised", "node wells", "name.en"),
-            id="a node",
-        ),
-        pytest.param(
-            'years: ["2022", "2024"]', 'years: ["2022"]', ("revised", "network", "years"),
-            id="the network's years",
-        ),
-        pytest.param(
-            "tolerance: 0.1", "tolerance: 0.2", ("revised", "check ferry-half-year", "tolerance"),
-            id="a check",
-        ),
-        pytest.param(
-            "lat: 59.5,", "lat: 59.6,", ("revised", "place muuga", "lat"), id="a place",
-        ),
-        pytest.param(
-            "{en: Strait Port Company", "{en: Port Company",
-            ("revised", "producer port-company", "en"), id="a maker of figures",
-        ),
-        pytest.param(
-            'updated: "2025-06-30"', 'updated: "2025-07-01"', ("revised", "record", "updated"),
-            id="the day of the record",
-        ),
-        pytest.param(
-            "changes: [", 'changes: [{date: "2025-06-29", text: {same: "More."}}, ',
-            ("revised", "record", "changes.0"), id="a line before others",
-        ),
-    ],
-)  # fmt: skip
-def test_a_change_is_named_by_entry_and_field(tmp_path, old, new, difference):
-    if "Strait Port" in old:
-        old, new = '{en: "Strait Port Company"', '{en: "Port Company"'
+PORT = "observation port-oil 2018~port-2025"
+# The fields that a change of one text is told by: kind, entry, and each of its fields.
+CASES = {
+    "a number": ("value: 40.1", "value: 40.2", ("revised", PORT, "value")),
+    "a cited source": (
+        VALUE, VALUE.replace("port-2025", "port-2024"),
+        ("revised", PORT.replace("2025", "2024"), "cite.source"),
+    ),
+    "a period": (
+        'period: "2021", value: 42.2', 'period: "2020", value: 42.2',
+        ("revised", "observation port-oil 2020~port-2025", "period"),
+    ),
+    "a qualifier": (
+        "value: 40.1", "value: 40.1, qualifier: approx", ("reflagged", PORT, "qualifier"),
+    ),
+    "a status": ("value: 40.1", "value: 40.1, status: E", ("reflagged", PORT, "status")),
+    "a kind of rivalry": (
+        "rival: revision", "rival: definition",
+        ("reflagged", "observation port-oil 2024~port-2024~definition", "rival"),
+    ),
+    "a digit": (
+        "digit: 2", "digit: 3",
+        ("reflagged", "observation port-share-stated 2024~ministry-2023", "cite.digit"),
+    ),
+    "a number with its status": (
+        "value: 40.1", "value: 40.2, status: E", ("revised", PORT, "value", "status"),
+    ),
+    "a note": (
+        "Net of ballast.", "Without ballast.",
+        ("revised", "observation port-oil 2022~courier-2022~definition", "note.en"),
+    ),
+    "a definition": (
+        "Crude oil of Finnish origin", "Crude of Finnish origin",
+        ("revised", "indicator port-oil", "definition.en"),
+    ),
+    "a date": ('"2023-02-11"', '"2023-02-12"', ("revised", "event trade-reproach", "date")),
+    "the class of an event": (
+        "quad: verbal-conflict", "quad: none", ("reflagged", "event trade-reproach", "quad"),
+    ),
+    "the status of a route": (
+        "status: idle", "status: mothballed", ("reflagged", "route coast-railway", "status"),
+    ),
+    "a figure of a route": (
+        "value: 240,", "value: 230,", ("revised", "route gulf-line", "length.0.value"),
+    ),
+    "a grade": ("grade: C3", "grade: C4", ("reflagged", "source courier-2022", "grade")),
+    "a verdict": (
+        "verdict: contradicted", "verdict: unverified",
+        ("reflagged", "source courier-2022", "claims.loaded-2022.verdict"),
+    ),
+    "a number of the network": (
+        'capacity: [{indicator: rail-capacity, period: "2023"}, ', "capacity: [",
+        ("revised", "link rail", "capacity.0"),
+    ),
+    "what the network assumes": (
+        "unstated: shut", "unstated: open", ("revised", "link road", "unstated"),
+    ),
+    "a node": ("{en: Wells", "{en: Sources", ("revised", "node wells", "name.en")),
+    "the network's years": ('["2022", "2024"]', '["2022"]', ("revised", "network", "years")),
+    "a check": (
+        "tolerance: 0.1", "tolerance: 0.2", ("revised", "check ferry-half-year", "tolerance"),
+    ),
+    "a place": ("lat: 59.5,", "lat: 59.6,", ("revised", "place muuga", "lat")),
+    "a maker of figures": (
+        '{en: "Strait Port Company"', '{en: "Port Company"',
+        ("revised", "producer port-company", "en"),
+    ),
+    "the day of the record": ('"2025-06-30"', '"2025-07-01"', ("revised", "record", "updated")),
+    "a line before others": (
+        "changes: [", 'changes: [{date: "2025-06-29", text: {same: "More."}}, ',
+        ("revised", "record", "changes.0"),
+    ),
+}  # fmt: skip
 
+
+@pytest.mark.parametrize(("old", "new", "difference"), CASES.values(), ids=CASES)
+def test_a_change_is_named_by_entry_and_field(tmp_path, old, new, difference):
     assert told(found(tmp_path, (old, new))) == [difference]
 
 
@@ -236,7 +202,7 @@ def test_two_records_of_which_any_line_differs_are_never_the_same(tmp_path):
     file = tmp_path / "indicators.yaml"
     rows = file.read_text(encoding="utf-8").splitlines()
     numbers = [n for n, row in enumerate(rows) if "value: " in row]
-    missed = []
+    missed, compared = [], 0
     for number in numbers[::6]:
         other = [
             *rows[:number],
@@ -244,7 +210,8 @@ def test_two_records_of_which_any_line_differs_are_never_the_same(tmp_path):
             *rows[number + 1 :],
         ]
         file.write_text("\n".join(other), encoding="utf-8")
-        if not good.lines(file) and not diff(small.finest(), Index(load(file))):
-            missed.append(rows[number])
+        if not good.lines(file):
+            compared += 1
+            missed += [] if diff(small.finest(), Index(load(file))) else [rows[number]]
 
-    assert missed == []
+    assert (compared > 5, missed) == (True, [])

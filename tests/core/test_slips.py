@@ -84,6 +84,39 @@ def test_what_has_not_come_yet_is_told(tmp_path, old, new, expected):
     assert expected in good.told(good.changed(tmp_path, (old, new)))
 
 
+EVENT = '- id: port-works\n    date: "2024-05-02"'
+SOURCE = (
+    'id: survey-2024, type: report, title: "Neighbours asked", publisher: "Invented Institute",'
+)
+READ = 'issued: "2024-11-30", accessed: "2025-06-03"'
+
+
+@pytest.mark.parametrize(
+    ("mark", "count"),
+    [
+        pytest.param('embargo: "2026-12-03T00:30+01:00"', 0, id="released on that day"),
+        pytest.param('embargo: "2026-12-02T23:30Z"', 1, id="released on the day before"),
+        pytest.param("draft: true", 0, id="a draft"),
+        pytest.param("draft: false", 1, id="no draft any more"),
+    ],
+)
+def test_what_is_kept_back_may_be_dated_up_to_its_release(tmp_path, mark, count):
+    dated = f'- id: port-works\n    {mark}\n    date: "2026-12-03"'
+    event = good.changed(tmp_path / "event", (EVENT, dated))
+    register = good.changed(tmp_path / "source").parent / "seeds" / "register.yaml"
+    text = register.read_text(encoding="utf-8")
+    given = f'{SOURCE} {mark}, issued: "2026-12-03", accessed: "2026-12-01"'
+    assert f"{SOURCE} {READ}" in text
+    register.write_text(text.replace(f"{SOURCE} {READ}", given), encoding="utf-8")
+
+    source = good.told(register.parent.parent / "indicators.yaml")
+
+    assert len(good.told(event)) == count
+    assert [line.partition(":")[0].rpartition(".")[2] for line in source] == (
+        ["issued", "accessed", "accessed"] if count and "draft" in mark else ["issued"] * count
+    )
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

@@ -144,6 +144,18 @@ def test_a_language_without_a_catalogue_is_not_offered(record, locale):
     assert (found.known.languages, list(found.words)) == (("en",), ["en"])
 
 
+def test_a_record_of_which_no_language_has_a_catalogue_keeps_the_last_good_one(record, locale):
+    store = Store(record, locale)
+    before = store.edition()
+
+    change(record, "value: 40.1", "value: 40.2")
+    for lang in ("en", "zh"):
+        (locale / f"{lang}.po").unlink()
+
+    assert store.edition() is before
+    assert [fault.key for fault in store.faults.faults] == ["record.languages"]
+
+
 def test_a_drawing_is_made_once_for_each_key(record, locale):
     found = Store(record, locale).edition()
     made = []
@@ -224,6 +236,24 @@ def test_an_embargo_ends_without_a_change_of_the_files(withheld, locale, clock, 
     assert "far-line" in store.editorial().known.routes
 
 
+def test_of_a_draft_s_embargo_and_of_one_taken_out_after_its_time_nothing_is_heard(
+    record, locale, clock
+):
+    entry, time = "  - id: far-line\n", '    embargo: "2026-12-03T09:00Z"\n'
+    change(record, entry, f"{entry}    draft: true\n{time}")
+    change(record, "  - id: port-works\n", '  - id: port-works\n    embargo: "2026-12-01T09:00Z"\n')
+    store = Store(record, locale)
+    before = store.edition()
+
+    clock(9)
+    passed = store.edition()
+    change(record, '    embargo: "2026-12-01T09:00Z"\n', "")
+
+    assert passed is before
+    assert "port-works" in events(store.edition())
+    assert store.edition().changes == ()
+
+
 def test_an_embargo_ends_while_the_files_are_broken(withheld, locale, clock):
     store = Store(withheld, locale)
     store.edition()
@@ -233,6 +263,22 @@ def test_an_embargo_ends_while_the_files_are_broken(withheld, locale, clock):
 
     assert "port-works" in events(store.edition())
     assert store.faults.faults
+
+
+def test_files_that_are_mended_after_an_embargo_ended_change_nothing_more(withheld, locale, clock):
+    store = Store(withheld, locale)
+    store.edition()
+    change(withheld, "value: 40.1", "value: forty")
+    clock(9)
+    released = store.edition()
+
+    change(withheld, "value: forty", "value: 40.1")
+
+    assert store.edition() is released
+    assert store.faults is None
+    assert [one.name for one in released.changes[0].entries if one.what == "event"] == [
+        "event port-works"
+    ]
 
 
 def test_a_draft_that_the_front_page_needs_keeps_the_last_good_record(record, locale):

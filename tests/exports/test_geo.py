@@ -3,6 +3,7 @@ import json
 import pyogrio
 import pytest
 
+from dashboard.core.model.entry import Text
 from dashboard.exports.geo import geojson
 from tests.core import small
 from tests.exports import files
@@ -33,6 +34,16 @@ def test_a_line_with_branches_has_several_parts(routes):
         ],
     }
     assert routes["inland-line"]["geometry"]["type"] == "LineString"
+
+
+def test_a_link_in_what_a_route_carries_is_spelt_out():
+    first, *others = small.finest().record.routes
+    linked = first.model_copy(update={"carries": Text({"same": "[Oil](https://example.org/oil)"})})
+    index = small.changed(routes=(linked, *others))
+
+    found = json.loads(geojson(index, files.words(), files.BASE))["features"]
+
+    assert found[0]["properties"]["carries_en"] == "Oil (https://example.org/oil)"
 
 
 def test_a_route_whose_course_is_not_known_is_kept_without_a_geometry(routes):

@@ -1,12 +1,12 @@
-"""Nothing is dated later than the record itself, but plans and forecasts."""
+"""Nothing is dated later than the record itself, but plans, forecasts and what is kept back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from dashboard.core import periods
+from dashboard.core import cut, periods
 from dashboard.core.fault import Fault, shown
 from dashboard.core.reading import FUTURE
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.core.model.particulars import Capacity
     from dashboard.core.model.sources import Source
     from dashboard.core.parts import Parts
+    from dashboard.core.plain import Plain
     from dashboard.core.rules.mentions import Mentions
 
 OWN = frozenset({"updated", "accessed"})  # the measure itself, and what the register's rule tells
@@ -48,6 +49,31 @@ def faults(parts: Parts) -> Iterator[Fault]:
         yield from _figures(indicator.observations, last, at)
     for number, route in enumerate(parts.routes):
         yield from _figures(route.capacity, last, (parts.file, "routes", number, "capacity"))
+
+
+def due(parts: Parts, found: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield faults of dates, but for those of entries that are kept back until their day comes.
+
+    Args:
+        parts: What the files say.
+        found: The faults, each at its place in the files.
+    """
+    for fault in found:
+        day = _starts(str(cut.found(parts.raw, fault.loc)))
+        above = (cut.found(parts.raw, fault.loc[:end]) for end in range(2, len(fault.loc)))
+        if not any(_waits(entry, day) for entry in above):
+            yield fault
+
+
+def _waits(entry: Plain, day: date) -> bool:
+    """Tell whether an entry is a draft, or is released on a day or later."""
+    if not isinstance(entry, dict):
+        return False
+    try:
+        released = datetime.fromisoformat(str(entry.get("embargo", ""))).date()
+    except ValueError:
+        released = date.min  # told by the rule on times
+    return entry.get("draft") is True or released >= day
 
 
 def _claims(source: Source, last: date, at: Loc) -> Iterator[Fault]:

@@ -21,17 +21,23 @@ MIXED = re.compile("[a-zA-Z][0-9-]*[\u0370-\u04ff]|[\u0370-\u04ff][0-9-]*[a-zA-Z
 
 
 def faults(parts: Parts, mentions: Mentions) -> Iterator[Fault]:
-    """Yield every source that nothing cites, or whose dates cannot be."""
+    """Yield every source that nothing cites, or whose address leads nowhere."""
     cited = {id for _, id in mentions.get("source", [])}
-    updated = _first(parts.front.updated) if parts.front else None
     for file, sources in parts.sources.items():
         for number, source in enumerate(sources):
             at: Loc = (file, "sources", number)
             if parts.whole and source.id not in cited and not source.claims:
                 yield Fault((*at, "id"), f"nothing cites {source.id!r}; cite it, or take it out")
-            yield from _dates(source, updated, at)
             if fault := _address(source.url):
                 yield Fault((*at, "url"), fault)
+
+
+def dates(parts: Parts) -> Iterator[Fault]:
+    """Yield every day of reading that cannot be."""
+    updated = _first(parts.front.updated) if parts.front else None
+    for file, sources in parts.sources.items():
+        for number, source in enumerate(sources):
+            yield from _dates(source, updated, (file, "sources", number))
 
 
 def _address(url: str | None) -> str:
