@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dashboard.core import diff
+from dashboard.core import diff, unsaid
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from dashboard.core.diff import Difference
     from dashboard.core.select import Index
+    from dashboard.core.unsaid import Name
 
 MOST = 20  # changes that are kept
 MOST_ENTRIES = 50  # of each of them
@@ -45,9 +46,9 @@ class Change:
         return counted(self.counts)
 
 
-def change(old: Index, new: Index, at: datetime) -> Change:
-    """Return what an edition changes."""
-    found = diff.diff(old, new)
+def change(old: Index, new: Index, at: datetime, hidden: frozenset[Name] = frozenset()) -> Change:
+    """Return what an edition changes, as far as it names nothing hidden."""
+    found = tuple(unsaid.said(diff.diff(old, new), hidden))
     return Change(at, old.version, new.version, counts(found), found[:MOST_ENTRIES])
 
 
@@ -60,6 +61,15 @@ def counts(found: tuple[Difference, ...]) -> tuple[tuple[diff.Kind, int], ...]:
 def counted(counts: tuple[tuple[diff.Kind, int], ...]) -> str:
     """Return counts in a line."""
     return ", ".join(f"{number} {kind}" for kind, number in counts)
+
+
+def less(change: Change, hidden: frozenset[Name]) -> Change:
+    """Return a change without what is hidden by now."""
+    entries = tuple(unsaid.said(change.entries, hidden))
+    gone = Counter(one.kind for one in change.entries)
+    gone.subtract(one.kind for one in entries)
+    kept = tuple((kind, number - gone[kind]) for kind, number in change.counts)
+    return replace(change, entries=entries, counts=kept)
 
 
 def listed(change: Change, before: tuple[Change, ...]) -> tuple[Change, ...]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from dashboard.core.changes import Change
     from dashboard.core.select import Index
+    from dashboard.core.unsaid import Name
     from dashboard.core.words import Words
 
 Made = TypeVar("Made")
@@ -71,6 +72,7 @@ class Edition:
 
     Attributes:
         changes: What the server's last editions changed, this one included; the newest first.
+        hidden: Names of what the files hold and this edition does not.
         memo: What was drawn from this edition.
         read: When it was read, in seconds of the clock.
     """
@@ -79,6 +81,7 @@ class Edition:
     words: dict[str, Words]
     known: Known
     changes: tuple[Change, ...] = ()
+    hidden: frozenset[Name] = frozenset()
     memo: Memo = field(default_factory=Memo)
     read: float = field(default_factory=time.time)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from dashboard.core import edition, load, marking, withheld, words
+from dashboard.core import edition, load, marking, unsaid, withheld, words
 from dashboard.core.fault import Fault
 from dashboard.core.load import RecordError
 from dashboard.core.select import Index
@@ -28,6 +28,7 @@ class Release:
         self._whole: Loaded | None = None
         self._editorial: Edition | None = None
         self._due: datetime | None = None
+        self._ripe: datetime | None = None
 
     def made(self, found: Loaded) -> Edition:
         """Return the public edition of files that are good.
@@ -35,8 +36,15 @@ class Release:
         Raises:
             RecordError: The public cannot be shown them.
         """
-        seen = shown(found, self._locale)
+        self._ripe = None
+        try:
+            seen = shown(found, self._locale)
+        except RecordError:
+            self._ripe = withheld.due(found, now())
+            raise
         made = edition.made(Index(seen.record), self._locale)
+        if seen.held:
+            made = replace(made, hidden=unsaid.withheld(made.index, Index(found.record)))
         self._whole, self._due = (found if seen.held else None), seen.due
         self._editorial = None
         return made
@@ -46,6 +54,15 @@ class Release:
         """Tell whether something is to be released."""
         return self._due is not None and now() >= self._due
 
+    @property
+    def is_ripe(self) -> bool:
+        """Tell whether files that could not be shown are worth another try."""
+        return self._ripe is not None and now() >= self._ripe
+
+    def tried(self) -> None:
+        """Note that they are tried again."""
+        self._ripe = None
+
     def anew(self) -> Edition | None:
         """Return the public edition with what is due, from the last good files.
 
@@ -53,7 +70,11 @@ class Release:
             RecordError: What is still withheld leaves the public without a record.
         """
         self._due = None
-        return self.made(self._whole) if self._whole else None
+        try:
+            return self.made(self._whole) if self._whole else None
+        except RecordError:
+            self._due, self._ripe = self._ripe, None
+            raise
 
     def editorial(self, public: Edition) -> Edition:
         """Return the whole record's edition; the public's where nothing is withheld.

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from dashboard.core.changes import Change
     from dashboard.core.edition import Edition
     from dashboard.core.load import RecordError
+    from dashboard.core.unsaid import Name
 
 LOG = logging.getLogger("dashboard.record")
 
@@ -85,17 +87,32 @@ class Standing:
         self.now = replace(was, faults=None, since=None, read=datetime.now(UTC), guarded=guarded)
         if was.faults:
             LOG.info("record mended: the files have no fault")
-        if was.edition is None or was.edition.index.record != new.index.record:
-            self.swap(new)
+        if self._differs(new):
+            self._swap(new)
         elif was.faults or guarded:  # what only editors see may have changed
             self._tell()
 
-    def swap(self, new: Edition) -> None:
+    def released(self, new: Edition) -> None:
+        """Take the public edition of the same files at a later moment."""
+        if self._differs(new):
+            self._swap(new)
+        else:
+            self._tell()
+
+    def _differs(self, new: Edition) -> bool:
+        """Tell whether the public sees something else, in the record or in its changes."""
+        old = self.now.edition
+        if old is None or old.index.record != new.index.record:
+            return True
+        return _open(old.changes, new.hidden) != old.changes
+
+    def _swap(self, new: Edition) -> None:
         """Serve another public edition from now on: compare, list, log, and tell who listens."""
         old = self.now.edition
         if old is not None:
-            change = changes.change(old.index, new.index, datetime.now(UTC))
-            new = replace(new, changes=changes.listed(change, old.changes))
+            change = changes.change(old.index, new.index, datetime.now(UTC), new.hidden)
+            before = _open(old.changes, new.hidden)
+            new = replace(new, changes=changes.listed(change, before))
             LOG.info("record %s → %s: %s", change.before, change.after, change)
         else:
             LOG.info("record %s read", new.index.version)
@@ -105,3 +122,9 @@ class Standing:
     def _tell(self) -> None:
         for told in self._listeners:
             told()
+
+
+def _open(listed: tuple[Change, ...], hidden: frozenset[Name]) -> tuple[Change, ...]:
+    """Return changes without what is hidden by now."""
+    kept = (changes.less(one, hidden) for one in listed)
+    return tuple(one for one in kept if one.entries)

@@ -64,12 +64,12 @@ class Store:
         if self.watched and (now.edition or now.faults):
             return now.edition
         with self._lock:
+            self._released()
             if time.monotonic() - self._asked > PATIENCE:
                 self._asked = time.monotonic()
                 seen = stamps.seen(self._path)
                 if seen != self._seen:
                     self._read(seen)
-            self._released()
             return self.now.edition
 
     def settled(self) -> Edition | None:
@@ -77,13 +77,15 @@ class Store:
 
         Whoever gets none asks `edition`, which may take as long as reading the files.
         """
-        fresh = time.monotonic() - self._asked <= PATIENCE and not self._release.is_due
+        late = self._release.is_due or self._release.is_ripe
+        fresh = time.monotonic() - self._asked <= PATIENCE and not late
         return self.now.edition if self.watched or fresh else None
 
     def editorial(self) -> Edition | None:
         """Return the whole record, for editors: the public's edition where nothing is withheld."""
-        public = self.edition()
+        self.edition()
         with self._lock:
+            public = self.now.edition
             return self._release.editorial(public) if public else None
 
     def told(self, editor: bool) -> tuple[str, ...]:
@@ -149,7 +151,13 @@ class Store:
             self._standing.good(new, stamps.is_guarded(self._path))
 
     def _released(self) -> None:
-        """Show what is due, from the last good files, though they may be broken by now."""
+        """Show what is due, from the last good files, though they may be broken by now.
+
+        Files that the public could not be shown then are read once more.
+        """
+        if self._release.is_ripe:
+            self._release.tried()
+            self._seen, self._held, self._asked = (), b"", float("-inf")
         if not self._release.is_due:
             return
         try:
@@ -158,7 +166,7 @@ class Store:
             self._broken(error)
         else:
             if new:
-                self._standing.swap(new)
+                self._standing.released(new)
 
     def _broken(self, error: RecordError) -> None:
         self._standing.broken(error, stamps.is_guarded(self._path))

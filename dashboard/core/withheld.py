@@ -66,12 +66,17 @@ def public(found: Loaded, now: datetime) -> Public:
     marked = dict(_marks(raw, now))
     if not marked:
         return Public(found.record)
-    due = min((at for _, at in marked.values() if at), default=None)
     held = {loc: Held(loc, why, marked=True) for loc, (why, _) in marked.items()}
     with load.undisturbed():
         left = _closed(found, raw, held)
         record = unused.without(load.record(left), raw, left.raw)
-    return Public(record, tuple(held.values()), due)
+    return Public(record, tuple(held.values()), due(found, now))
+
+
+def due(found: Loaded, now: datetime) -> datetime | None:
+    """Return when the next entry of the files is released, None where none is."""
+    raw = {file: reading.data for file, reading in found.readings.items()}
+    return min((at for _, (_, at) in _marks(raw, now) if at), default=None)
 
 
 def _marks(raw: Mapping[str, Plain], now: datetime) -> Iterator[tuple[Loc, tuple[str, Any]]]:

@@ -301,3 +301,32 @@ def test_of_files_with_drafts_the_public_hears_only_where_their_faults_are(withh
     assert "forty" in whole
     assert "forty" not in said
     assert whole.startswith(said.partition(": ")[0])
+
+
+def test_files_that_could_not_be_shown_are_read_again_when_their_time_comes(record, locale, clock):
+    change(record, "  - id: port-oil\n", '  - id: port-oil\n    embargo: "2026-12-03T09:00Z"\n')
+    store = Store(record, locale)
+    before = store.edition()
+
+    clock(9)
+
+    assert before is None
+    assert "port-oil" in store.edition().index.indicators
+    assert store.faults is None
+
+
+def test_what_was_public_and_is_a_draft_by_now_is_named_by_no_change(record, locale, clock):
+    store = Store(record, locale)
+    store.edition()
+    change(record, "value: 40.1", "value: 40.2")
+    change(record, "Port works begin", "Port works go on")
+    named = str(store.edition().changes)
+
+    change(record, "  - id: port-works\n", "  - id: port-works\n    draft: true\n")
+
+    listed = store.edition().changes
+    assert "port-works" in named
+    assert "port-works" not in str(listed)
+    assert "Port works" not in str(listed)
+    assert "40.2" in str(listed)
+    assert all(one.rest == 0 for one in listed)
