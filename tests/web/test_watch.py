@@ -8,13 +8,15 @@ import re
 import pytest
 from prometheus_client import generate_latest
 from starlette.applications import Starlette
-from starlette.routing import Route
+from starlette.routing import Mount
 from starlette.testclient import TestClient
 
 from dashboard.exports import meter, noted
 from dashboard.exports.press import LateError
-from dashboard.web import logs, metrics, seen, trouble, watch
+from dashboard.web import logs, metrics, place, seen, trouble
+from tests.exports import aside
 from tests.web import serving
+from tests.web.serving import Painter
 
 SECRET = "port-secret-words"
 
@@ -97,23 +99,50 @@ def test_a_page_of_what_is_not_there_names_the_number(client, accept):
     assert answer.headers["x-request-id"] in answer.text
 
 
-def test_what_breaks_is_said_with_a_number_and_the_log_has_the_rest(lines):
-    async def broken(request):
+class Broken(Painter):
+    """A studio in which something breaks."""
+
+    async def image(self, view, form):
         raise RuntimeError("a trace that readers must not see")
 
-    app = Starlette(
-        routes=[Route("/", broken)],
-        middleware=[watch.middleware()],
-        exception_handlers=trouble.handlers(serving.house()),
-    )
 
-    answer = TestClient(app, raise_server_exceptions=False).get("/")
+@pytest.mark.parametrize("prefix", ["", "record"])
+def test_what_breaks_is_said_with_a_number_and_the_log_has_the_rest(lines, prefix):
+    client = serving.client(serving.house(studio=Broken(), prefix=prefix), prefix)
 
+    answer = client.get(f"/{prefix}/map.png".replace("//", "/"))
+
+    number = answer.headers["x-request-id"]
     assert answer.status_code == 500
-    assert answer.json() == {
-        "error": "Something went wrong on our side.", "request": answer.headers["x-request-id"],
-    }  # fmt: skip
-    assert [line["status"] for line in lines()] == [500]
+    assert answer.json() == {"error": "Something went wrong on our side.", "request": number}
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+    broke, done = lines()[-2:]
+    assert (broke["request"], done["request"]) == (number, number)
+    assert "a trace that readers must not see" in broke["trace"]
+    assert (done["route"], done["status"]) == ("/map.png", 500)
+
+
+def test_what_breaks_when_it_was_begun_is_not_answered_twice():
+    async def half(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        raise RuntimeError("broke in the middle")
+
+    app = Starlette(routes=[Mount("/", half)], middleware=[trouble.middleware(serving.house())])
+
+    with pytest.raises(RuntimeError, match="broke in the middle"):
+        TestClient(app).get("/")
+
+
+@pytest.mark.parametrize("kind", ["http", "websocket"])
+def test_a_path_below_a_prefix_is_named_without_it(kind):
+    scope = {"type": kind, "path": "/record/_stcore/stream"}
+
+    async def app(scope, receive, send):
+        """Leave it unanswered."""
+
+    aside.run(place.Place(app, "record")(scope, None, None))
+
+    assert seen.route(scope) == "/_stcore/stream"
 
 
 def test_a_late_picture_is_in_the_log_with_what_it_was_of_and_why(lines):
