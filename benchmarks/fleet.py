@@ -103,14 +103,14 @@ def fleet(records: Sequence[Path], **settings: str) -> Iterator[Fleet]:
         for one, record in zip(replicas, records, strict=True):
             ends.callback(one.end)
             one.start(record)
-        ends.enter_context(_proxy(Path(folder), front, ports))
+        ends.enter_context(proxied(Path(folder), front, ports))
         for one in replicas:
             one.wait()
         yield Fleet(front, replicas, Path(folder))
 
 
 @contextmanager
-def _proxy(folder: Path, front: int, ports: list[int]) -> Iterator[None]:
+def proxied(folder: Path, front: int, ports: list[int]) -> Iterator[None]:
     """Run nginx before some ports until the block ends."""
     folder.chmod(0o755)  # nginx's workers are nobody where it is started by root
     config = folder / "nginx.conf"
