@@ -9,7 +9,8 @@ import pytest
 from starlette.responses import Response
 from streamlit.web.server.starlette import starlette_auth_routes as routes
 
-from benchmarks.fleet import NAMES, free, proxied
+from benchmarks.fleet import NAMES, proxied
+from benchmarks.server import free
 from tests.exports import aside
 
 # As large as providers make them, and as hard to compress.
@@ -43,7 +44,7 @@ def signed_in(tmp_path):
     servers = [ThreadingHTTPServer(("127.0.0.1", 0), Callback) for _ in NAMES]
     for one in servers:
         threading.Thread(target=one.serve_forever, daemon=True).start()
-    (front,) = free(1)
+    (front,) = free()
     with proxied(tmp_path, front, [one.server_port for one in servers]):
         yield f"http://127.0.0.1:{front}", said
     for one in servers:
