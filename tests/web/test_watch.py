@@ -219,7 +219,8 @@ def test_the_record_and_the_queue_are_told_as_they_are(numbers):
     assert re.search(r'record_info\{version="2025-06-30\.[0-9a-f]+"\} 1\.0', said)
     assert re.search(r"^record_age_seconds [0-9.e-]+$", said, re.MULTILINE)
     assert "record_faults 0.0" in said
-    assert "pictures_waiting 0.0" in said
+    assert "record_pictures_waiting 0.0" in said
+    assert "record_pictures_served 0.0" in said
     assert "process_resident_memory_bytes" in said
 
 
