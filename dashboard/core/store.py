@@ -182,6 +182,7 @@ class Store:
         else:
             if new:
                 self._swap(new)
+                self._tell()
 
     def _broken(self, faults: RecordError) -> None:
         """Keep what there is, and tell of the faults."""
@@ -193,19 +194,23 @@ class Store:
         self._tell()
 
     def _good(self, new: Edition) -> None:
-        """Take a good reading; where it says what is said already, nothing is drawn anew."""
+        """Take a good reading; where it says what is said already, nothing is drawn anew.
+
+        Nor after the first reading, for which everybody waits.
+        """
         was = self.now
         guarded = stamps.is_guarded(self._path)
         self.now = replace(was, faults=None, since=None, read=datetime.now(UTC), guarded=guarded)
         if was.faults:
             LOG.info("record mended: the files have no fault")
-        if was.edition is None or was.edition.index.record != new.index.record:
+        if is_new := was.edition is None or was.edition.index.record != new.index.record:
             self._swap(new)
-        elif was.faults or guarded:  # what only editors see may have changed
+        # Where it is guarded, what only editors see may have changed.
+        if was.faults or (was.edition and (is_new or guarded)):
             self._tell()
 
     def _swap(self, new: Edition) -> None:
-        """Serve another public edition from now on: compare, list, log, and tell whoever listens.
+        """Serve another public edition from now on: compare, list and log.
 
         The caller holds the lock.
         """
@@ -217,7 +222,6 @@ class Store:
         else:
             LOG.info("record %s read", new.index.version)
         self.now = replace(self.now, edition=new)
-        self._tell()
 
     def _tell(self) -> None:
         for told in self._listeners:
