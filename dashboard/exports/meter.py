@@ -13,11 +13,6 @@ def hear(hearer: Hearer) -> None:
     _hearers.append(hearer)
 
 
-def unhear(hearer: Hearer) -> None:
-    """Tell a hearer nothing more."""
-    _hearers.remove(hearer)
-
-
 def tell(what: str, value: float = 1, **about: str) -> None:
     """Say that something happened.
 
