@@ -4,6 +4,8 @@ import io
 import json
 import logging
 import re
+import socket
+from urllib.request import urlopen
 
 import pytest
 from prometheus_client import generate_latest
@@ -11,6 +13,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
+from benchmarks.server import free
 from dashboard.exports import meter, noted
 from dashboard.exports.press import LateError
 from dashboard.web import logs, metrics, place, seen, trouble
@@ -239,6 +242,46 @@ def test_metrics_are_off_unless_a_port_is_named(monkeypatch):
     metrics.set_up(serving.house())
 
     assert meter._hearers == before
+
+
+@pytest.fixture
+def listening(monkeypatch):
+    """Return a port for the metrics; what listens there, and to the meter, ends with the test."""
+    before, started = list(meter._hearers), []
+    start = metrics.start_http_server
+
+    def kept(*given):
+        started.append(start(*given))
+
+    monkeypatch.setattr(metrics, "start_http_server", kept)
+    (port,) = free()
+    monkeypatch.setenv("METRICS_PORT", str(port))
+    yield port
+    for server, thread in started:
+        server.shutdown()
+        server.server_close()
+        thread.join(10)
+    meter._hearers[:] = before
+
+
+def test_metrics_have_a_port_of_their_own_where_one_is_named(listening, client):
+    metrics.set_up(serving.house())
+    client.get("/events.csv?lang=en")
+
+    with urlopen(f"http://127.0.0.1:{listening}/metrics") as answer:
+        said = answer.read().decode()
+
+    assert 'record_request_seconds_count{route="/events.csv",status="200"} 1.0' in said
+    assert client.get("/_stcore/metrics").status_code == 404
+
+
+def test_a_port_that_is_taken_costs_the_numbers_and_not_the_dashboard(listening, lines):
+    with socket.create_server(("127.0.0.1", listening)):
+        metrics.set_up(serving.house())
+
+    (line,) = lines()
+    assert line["level"] == "warning"
+    assert line["message"].startswith(f"no metrics on 127.0.0.1:{listening}: ")
 
 
 def test_the_kinds_of_addresses_are_few():
