@@ -5,16 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.server import APP, ROOT, Server, wait
+from benchmarks.server import APP, ROOT, Server, command, free, wait
 
 CONFIG = ROOT / "deploy" / "nginx.conf"
 NAMES = ("replica-1:8501", "replica-2:8501")
@@ -42,13 +40,9 @@ class Replica:
 
     def start(self, record: Path) -> None:
         """Serve a record; `wait` until it answers."""
-        command = [
-            sys.executable, "-m", "streamlit", "run", str(APP), "--server.address", "127.0.0.1",
-            "--server.port", str(self.port), "--server.headless", "true", "--", str(record),
-        ]  # fmt: skip
         self.record = record
         self.process = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | self.settings,
+            command(APP, self.port, [str(record)]), cwd=ROOT, env=os.environ | self.settings,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
 
@@ -103,14 +97,14 @@ def fleet(records: Sequence[Path], **settings: str) -> Iterator[Fleet]:
         for one, record in zip(replicas, records, strict=True):
             ends.callback(one.end)
             one.start(record)
-        ends.enter_context(_proxy(Path(folder), front, ports))
+        ends.enter_context(proxied(Path(folder), front, ports))
         for one in replicas:
             one.wait()
         yield Fleet(front, replicas, Path(folder))
 
 
 @contextmanager
-def _proxy(folder: Path, front: int, ports: list[int]) -> Iterator[None]:
+def proxied(folder: Path, front: int, ports: list[int]) -> Iterator[None]:
     """Run nginx before some ports until the block ends."""
     folder.chmod(0o755)  # nginx's workers are nobody where it is started by root
     config = folder / "nginx.conf"
@@ -118,12 +112,12 @@ def _proxy(folder: Path, front: int, ports: list[int]) -> Iterator[None]:
     nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
     if nginx is None:
         raise FileNotFoundError("nginx is not installed; `make nginx` installs it")
-    command = [nginx, "-c", str(config), "-p", str(folder), "-g", "daemon off;"]
-    tried = subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
+    started = [nginx, "-c", str(config), "-p", str(folder), "-g", "daemon off;"]
+    tried = subprocess.run([*started, "-t"], capture_output=True, text=True, check=False)
     if tried.returncode:
         raise ValueError(tried.stderr)
     with (folder / "nginx.out").open("wb") as said:
-        process = subprocess.Popen(command, stdout=said, stderr=said)
+        process = subprocess.Popen(started, stdout=said, stderr=said)
     try:
         wait(front, "/nginx-health")
         yield
@@ -153,12 +147,3 @@ def configured(folder: Path, front: int, ports: list[int]) -> str:
             raise ValueError(f"deploy/nginx.conf no longer says {old!r}")
         text = text.replace(old, new)
     return text
-
-
-def free(number: int) -> list[int]:
-    """Return ports of this machine that nobody has."""
-    with ExitStack() as held:
-        sockets = [held.enter_context(socket.socket()) for _ in range(number)]
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [one.getsockname()[1] for one in sockets]

@@ -14,7 +14,7 @@ from benchmarks.measure import Measure, in_turns
 from benchmarks.server import ROOT
 from dashboard.core import store
 from dashboard.exports.pictures import Pictures
-from dashboard.web import guard, limits, logs, peer, place, watch
+from dashboard.web import guard, limits, logs, peer, place, trouble, watch
 from dashboard.web.ask import House
 from dashboard.web.beside import front
 
@@ -29,7 +29,9 @@ def measures() -> Iterator[Measure]:
     logs.set_up(io.StringIO())
     kept = store.of(ROOT / "indicators.yaml", ROOT / "dashboard" / "locale")
     house = House(lambda: kept, ROOT / "assets", Pictures(ROOT / "nowhere", None))
-    around = (watch.middleware(), guard.middleware(), limits.middleware(house))
+    around = (
+        watch.middleware(), guard.middleware(), trouble.middleware(house), limits.middleware(house),
+    )  # fmt: skip
     apps = {
         BARE: Starlette(middleware=[place.middleware(""), front.middleware(house)]),
         WHOLE: Starlette(

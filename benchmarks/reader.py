@@ -99,6 +99,16 @@ class Reader:
                 else:
                     return (time.perf_counter() - begun) * 1000
 
+    async def sees(self, word: str) -> float:
+        """Wait until a page with a word in it stands, unasked; return when, in seconds."""
+        sought, seen = word.encode(), False
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                packed = await self._open.recv(decode=False)
+                seen = seen or sought in packed
+                if self._over(packed) and seen:
+                    return time.perf_counter()
+
     async def leave(self) -> None:
         """Close the page."""
         if self._socket:
@@ -114,6 +124,12 @@ class Reader:
             additional_headers={"Cookie": self._cookie} if self._cookie else None,
             user_agent_header=AGENT, ping_interval=None,
         )  # fmt: skip
+
+    @property
+    def _open(self) -> ClientConnection:
+        if self._socket is None:
+            raise ConnectionError("the page is not open")
+        return self._socket
 
     def _message(self) -> BackMsg:
         message = BackMsg()
@@ -131,9 +147,7 @@ class Reader:
 
     async def _run(self, message: BackMsg) -> None:
         """Have the script run, once more where it starts anew on another page."""
-        socket = self._socket
-        if socket is None:
-            raise ConnectionError("the page is not open")
+        socket = self._open
         await socket.send(message.SerializeToString())
         async with asyncio.timeout(PATIENCE):
             while not self._over(await socket.recv(decode=False)):

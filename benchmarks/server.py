@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
@@ -98,21 +98,26 @@ def served(app: Path = APP, arguments: Sequence[str] = ()) -> Iterator[Reader]:
 @contextmanager
 def running(app: Path = APP, arguments: Sequence[str] = ()) -> Iterator[Server]:
     """Serve an app on a free port of this machine until the block ends."""
-    port = free()
-    command = [
-        sys.executable, "-m", "streamlit", "run", str(app), "--server.address", "127.0.0.1",
-        "--server.port", str(port), "--server.headless", "true", "--", *arguments,
-    ]  # fmt: skip
-    with started(command, port, "/_stcore/health") as pid:
+    (port,) = free()
+    with started(command(app, port, arguments), port, "/_stcore/health") as pid:
         yield Server(port, pid)
 
 
-def free() -> int:
-    """Return a port of this machine that nobody listens at."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
+def command(app: Path, port: int, arguments: Sequence[str]) -> list[str]:
+    """Return what serves an app at a port of this machine."""
+    return [
+        sys.executable, "-m", "streamlit", "run", str(app), "--server.address", "127.0.0.1",
+        "--server.port", str(port), "--server.headless", "true", "--", *arguments,
+    ]  # fmt: skip
+
+
+def free(number: int = 1) -> list[int]:
+    """Return ports of this machine that nobody listens at."""
+    with ExitStack() as held:
+        doors = [held.enter_context(socket.socket()) for _ in range(number)]
+        for door in doors:
+            door.bind(("127.0.0.1", 0))
+        return [door.getsockname()[1] for door in doors]
 
 
 @contextmanager

@@ -68,12 +68,12 @@ app = st.App(
     "page.py",
     lifespan=lifespan,
     routes=[assets.mount(ASSETS, PREFIX), robots.route()],
-    exception_handlers=trouble.handlers(HOUSE),
     middleware=[
         peer.middleware(),
         place.middleware(PREFIX),
         watch.middleware(),
         guard.middleware(DOCUMENT.scripts),
+        trouble.middleware(HOUSE),
         limits.middleware(HOUSE, ORIGINS),
         paths.middleware(PAGES),
         static.middleware(STREAMLIT, PARTS),

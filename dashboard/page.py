@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from dashboard.editors import Reader
 from dashboard.exports import meter
 from dashboard.views import briefing, evidence, faults, indicators, methods, overview, timeline
 from dashboard.views import map as map_page
+from dashboard.web import tidy
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "assets"
@@ -29,14 +29,6 @@ SHOW = {
     "briefing": briefing.show,
     "methods": methods.show,
 }
-
-
-@st.cache_resource(show_spinner=False)
-def settled(page: str) -> bool:
-    """Make the collector leave alone what is loaded, once for each page that was drawn."""
-    gc.collect()
-    gc.freeze()
-    return bool(page)
 
 
 def run(edition: Edition, told: tuple[str, ...], who: Reader) -> None:
@@ -57,7 +49,7 @@ def run(edition: Edition, told: tuple[str, ...], who: Reader) -> None:
         if notices := mast.notices(desk, dropped, told):
             page.html(notices, "notices")
     SHOW[current](edition, desk, page, colours.palette(desk))
-    settled(current)
+    tidy.settled(current)
     meter.tell("rerun", time.perf_counter() - begun, page=current)
 
 

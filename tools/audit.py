@@ -51,7 +51,9 @@ def verdict(report: dict[str, Any]) -> tuple[int, list[str]]:
     if missed or not asked:
         what = f"{len(missed)} of {len(asked)} packages are not known there, such as {missed[:1]}"
         gone = f"no verdict: {what if asked else 'nothing was asked about'}"
-        cure = "run it where pypi.org is reached, or with --vulnerability-service osv"
+        cure = (
+            "run it where the package index itself is reached, or with --vulnerability-service osv"
+        )
         return FAULTY if faulty else UNKNOWN, [*faulty, f"{gone}; {cure}"]
     said = [f"{len(asked)} packages, no fault known"]
     return (FAULTY, faulty) if faulty else (WELL, said)

@@ -31,7 +31,7 @@ def _descendants(pid: int) -> list[int]:
 @contextmanager
 def running(name: str, content: Path) -> Iterator[Server]:
     """Serve a peer's app on a free port of this machine until the block ends."""
-    port = free()
+    (port,) = free()
     folder, path = homes.FOLDER / name, "/app" if name == "panel" else "/"
     command = [str(homes.home(name) / _command(name, port)[0]), *_command(name, port)[1:]]
     with started(command, port, path, folder, CONTENT=str(content)) as pid:

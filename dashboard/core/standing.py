@@ -79,6 +79,8 @@ class Standing:
     def good(self, new: Edition, guarded: bool) -> None:
         """Take a good reading; where it says what is said already, nothing is drawn anew.
 
+        Nor after the first reading, for which everybody waits.
+
         Args:
             new: The public edition of the files.
             guarded: Whether the files mention what is not for everyone.
@@ -87,17 +89,17 @@ class Standing:
         self.now = replace(was, faults=None, since=None, read=datetime.now(UTC), guarded=guarded)
         if was.faults:
             LOG.info("record mended: the files have no fault")
-        if self._differs(new):
+        if is_new := self._differs(new):
             self._swap(new)
-        elif was.faults or guarded:  # what only editors see may have changed
+        # Where it is guarded, what only editors see may have changed.
+        if was.faults or (was.edition and (is_new or guarded)):
             self._tell()
 
     def released(self, new: Edition) -> None:
         """Take the public edition of the same files at a later moment."""
         if self._differs(new):
             self._swap(new)
-        else:
-            self._tell()
+        self._tell()
 
     def _differs(self, new: Edition) -> bool:
         """Tell whether the public sees something else, in the record or in its changes."""
@@ -107,7 +109,7 @@ class Standing:
         return _open(old.changes, new.hidden) != old.changes
 
     def _swap(self, new: Edition) -> None:
-        """Serve another public edition from now on: compare, list, log, and tell who listens."""
+        """Serve another public edition from now on: compare, list and log."""
         old = self.now.edition
         if old is not None:
             change = changes.change(old.index, new.index, datetime.now(UTC), new.hidden)
@@ -117,7 +119,6 @@ class Standing:
         else:
             LOG.info("record %s read", new.index.version)
         self.now = replace(self.now, edition=new)
-        self._tell()
 
     def _tell(self) -> None:
         for told in self._listeners:

@@ -60,9 +60,8 @@ def set_up(stream: TextIO | None = None) -> None:
     logger = logging.getLogger(OURS)
     logger.setLevel(logging.WARNING if form == QUIET else logging.INFO)
     logger.propagate = False
-    logger.handlers[:] = [
-        logging.StreamHandler(stream)
-    ]  # one, though a server may load the app twice
+    # One, though a server may load the app twice.
+    logger.handlers[:] = [logging.StreamHandler(stream)]
     _dress(logger.handlers, formatter)
     if form == "json":
         adopt(formatter)

@@ -91,8 +91,10 @@ class State(Collector):
             yield _gauge("record_age_seconds", "Since the record was read.", age)
         faults = len(store.faults.faults) if store.faults else 0
         yield _gauge("record_faults", "Faults of the files as they are now.", faults)
-        yield _gauge("pictures_waiting", "Orders that wait for a browser.", pictures.waiting)
-        yield _gauge("pictures_served", "Whether there is a browser.", float(pictures.served))
+        yield _gauge("record_pictures_waiting", "Orders that wait for a browser.", pictures.waiting)
+        yield _gauge(
+            "record_pictures_served", "Whether there is a browser.", float(pictures.served)
+        )
 
 
 def _gauge(name: str, said: str, value: float) -> GaugeMetricFamily:

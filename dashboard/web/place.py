@@ -33,10 +33,8 @@ class Place:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on with the note."""
-        if self._prefix and scope["type"] == "http":
+        if self._prefix and scope["type"] in {"http", "websocket"}:
             path = scope["path"].removeprefix(scope.get("root_path", ""))
-            if path == self._prefix or path.startswith(f"{self._prefix}/"):
-                scope = {**scope, KEY: path.removeprefix(self._prefix) or "/"}
-            else:
-                scope = {**scope, KEY: NOWHERE}
+            is_ours = path == self._prefix or path.startswith(f"{self._prefix}/")
+            scope[KEY] = (path.removeprefix(self._prefix) or "/") if is_ours else NOWHERE
         await self._app(scope, receive, send)

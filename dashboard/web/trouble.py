@@ -2,27 +2,55 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
-from dashboard.web import refusal, seen
+from starlette.middleware import Middleware
+
+from dashboard.web import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
-    from starlette.requests import Request
-    from starlette.responses import Response
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from dashboard.web.ask import House
 
-    Handler = Callable[[Request, Exception], Awaitable[Response]]
+_log = logging.getLogger(__name__)
 
 
-def handlers(house: House) -> dict[type[Exception], Handler]:
-    """Return what answers where something broke; the server's log tells where it did."""
+def middleware(house: House) -> Middleware:
+    """Return the middleware; it stands where its answers still get their number and headers.
 
-    async def broken(request: Request, error: Exception) -> Response:
-        found = refusal.answer(house, request.scope, (500, refusal.BROKEN, {}))
-        found.headers["x-request-id"] = seen.number(request.scope)
-        return found
+    Args:
+        house: Has the words.
+    """
+    return Middleware(Trouble, house=house)
 
-    return {Exception: broken}
+
+class Trouble:
+    """Answers where something broke."""
+
+    def __init__(self, app: ASGIApp, house: House) -> None:
+        """Keep the application."""
+        self._app, self._house = app, house
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; say that it broke where nothing else was said yet."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        begun = False
+
+        async def told(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, told)
+        except Exception:  # whatever it was
+            if begun:
+                raise
+            _log.exception("an answer broke")
+            await refusal.answer(self._house, scope, (500, refusal.BROKEN, {}))(
+                scope, receive, send
+            )

@@ -200,6 +200,19 @@ def test_listeners_hear_of_a_change_of_a_fault_and_of_its_mending(store, record)
     assert heard == [(40.2, False), (40.2, True), (40.2, False)]
 
 
+def test_the_first_good_reading_is_heard_of_only_where_a_faulty_one_was_shown(record):
+    good = record.read_text(encoding="utf-8")
+    heard = []
+    for first in (good, good.replace("value: 40.1", "value: forty", 1)):
+        store = Store(record, LOCALE)
+        store.listen(lambda store=store: heard.append(bool(store.faults)))
+        for text in (first, good):
+            record.write_text(text, encoding="utf-8")
+            look(store)
+
+    assert heard == [True, False]
+
+
 def test_a_mistake_of_the_program_is_a_fault_that_the_next_edit_takes_away(store, record):
     store.stumbled(RecursionError("too deep"))
     stumbled = store.told(editor=True)

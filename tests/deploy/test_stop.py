@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.fleet import Replica, free
+from benchmarks.fleet import Replica
+from benchmarks.server import free
 from tests.deploy.asking import asked
 
 STOPPED = -signal.SIGTERM  # how a server ends that has finished what it had begun
@@ -16,7 +17,7 @@ PICTURE = "/indicators/port-oil.png?lang=en"
 @pytest.fixture
 def alone(record, tmp_path):
     """Return a server, all of whose processes have the same folder of pictures."""
-    one = Replica(free(1)[0], {"PICTURES": str(tmp_path / "pictures")})
+    one = Replica(*free(), {"PICTURES": str(tmp_path / "pictures")})
     one.start(record)
     one.wait()
     yield one

@@ -4,7 +4,7 @@ WELL = {"name": "starlette", "version": "1.10.0", "vulns": []}
 FAULTY = {
     "name": "pillow", "version": "1.0", "vulns": [{"id": "PYSEC-1", "fix_versions": ["1.1", "2"]}],
 }  # fmt: skip
-MISSED = {"name": "plotly", "skip_reason": "Dependency not found on PyPI"}
+MISSED = {"name": "plotly", "skip_reason": "Dependency not found on the index"}
 
 
 def test_packages_without_known_faults_are_well():
@@ -23,7 +23,7 @@ def test_packages_that_nobody_knows_are_no_verdict():
     assert status == 2
     assert lines == [
         "no verdict: 1 of 2 packages are not known there, such as ['plotly']; run it where "
-        "pypi.org is reached, or with --vulnerability-service osv"
+        "the package index itself is reached, or with --vulnerability-service osv"
     ]
 
 

@@ -60,11 +60,11 @@ def client(served=None, prefix=""):
             place.middleware(prefix),
             watch.middleware(),
             guard.middleware(document.scripts),
+            trouble.middleware(served),
             limits.middleware(served),
             paths.middleware(PAGES),
             front.middleware(served),
             head.middleware(document, served),
         ],
-        exception_handlers=trouble.handlers(served),
     )
     return TestClient(app, base_url="https://example.org", headers={"accept-language": "en"})

@@ -4,17 +4,22 @@ import io
 import json
 import logging
 import re
+import socket
+from urllib.request import urlopen
 
 import pytest
 from prometheus_client import generate_latest
 from starlette.applications import Starlette
-from starlette.routing import Route
+from starlette.routing import Mount
 from starlette.testclient import TestClient
 
+from benchmarks.server import free
 from dashboard.exports import meter, noted
 from dashboard.exports.press import LateError
-from dashboard.web import logs, metrics, seen, trouble, watch
+from dashboard.web import logs, metrics, place, seen, trouble
+from tests.exports import aside
 from tests.web import serving
+from tests.web.serving import Painter
 
 SECRET = "port-secret-words"
 
@@ -97,23 +102,50 @@ def test_a_page_of_what_is_not_there_names_the_number(client, accept):
     assert answer.headers["x-request-id"] in answer.text
 
 
-def test_what_breaks_is_said_with_a_number_and_the_log_has_the_rest(lines):
-    async def broken(request):
+class Broken(Painter):
+    """A studio in which something breaks."""
+
+    async def image(self, view, form):
         raise RuntimeError("a trace that readers must not see")
 
-    app = Starlette(
-        routes=[Route("/", broken)],
-        middleware=[watch.middleware()],
-        exception_handlers=trouble.handlers(serving.house()),
-    )
 
-    answer = TestClient(app, raise_server_exceptions=False).get("/")
+@pytest.mark.parametrize("prefix", ["", "record"])
+def test_what_breaks_is_said_with_a_number_and_the_log_has_the_rest(lines, prefix):
+    client = serving.client(serving.house(studio=Broken(), prefix=prefix), prefix)
 
+    answer = client.get(f"/{prefix}/map.png".replace("//", "/"))
+
+    number = answer.headers["x-request-id"]
     assert answer.status_code == 500
-    assert answer.json() == {
-        "error": "Something went wrong on our side.", "request": answer.headers["x-request-id"],
-    }  # fmt: skip
-    assert [line["status"] for line in lines()] == [500]
+    assert answer.json() == {"error": "Something went wrong on our side.", "request": number}
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+    broke, done = lines()[-2:]
+    assert (broke["request"], done["request"]) == (number, number)
+    assert "a trace that readers must not see" in broke["trace"]
+    assert (done["route"], done["status"]) == ("/map.png", 500)
+
+
+def test_what_breaks_when_it_was_begun_is_not_answered_twice():
+    async def half(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        raise RuntimeError("broke in the middle")
+
+    app = Starlette(routes=[Mount("/", half)], middleware=[trouble.middleware(serving.house())])
+
+    with pytest.raises(RuntimeError, match="broke in the middle"):
+        TestClient(app).get("/")
+
+
+@pytest.mark.parametrize("kind", ["http", "websocket"])
+def test_a_path_below_a_prefix_is_named_without_it(kind):
+    scope = {"type": kind, "path": "/record/_stcore/stream"}
+
+    async def app(scope, receive, send):
+        """Leave it unanswered."""
+
+    aside.run(place.Place(app, "record")(scope, None, None))
+
+    assert seen.route(scope) == "/_stcore/stream"
 
 
 def test_a_late_picture_is_in_the_log_with_what_it_was_of_and_why(lines):
@@ -190,7 +222,8 @@ def test_the_record_and_the_queue_are_told_as_they_are(numbers):
     assert re.search(r'record_info\{version="2025-06-30\.[0-9a-f]+"\} 1\.0', said)
     assert re.search(r"^record_age_seconds [0-9.e-]+$", said, re.MULTILINE)
     assert "record_faults 0.0" in said
-    assert "pictures_waiting 0.0" in said
+    assert "record_pictures_waiting 0.0" in said
+    assert "record_pictures_served 0.0" in said
     assert "process_resident_memory_bytes" in said
 
 
@@ -209,6 +242,46 @@ def test_metrics_are_off_unless_a_port_is_named(monkeypatch):
     metrics.set_up(serving.house())
 
     assert meter._hearers == before
+
+
+@pytest.fixture
+def listening(monkeypatch):
+    """Return a port for the metrics; what listens there, and to the meter, ends with the test."""
+    before, started = list(meter._hearers), []
+    start = metrics.start_http_server
+
+    def kept(*given):
+        started.append(start(*given))
+
+    monkeypatch.setattr(metrics, "start_http_server", kept)
+    (port,) = free()
+    monkeypatch.setenv("METRICS_PORT", str(port))
+    yield port
+    for server, thread in started:
+        server.shutdown()
+        server.server_close()
+        thread.join(10)
+    meter._hearers[:] = before
+
+
+def test_metrics_have_a_port_of_their_own_where_one_is_named(listening, client):
+    metrics.set_up(serving.house())
+    client.get("/events.csv?lang=en")
+
+    with urlopen(f"http://127.0.0.1:{listening}/metrics") as answer:
+        said = answer.read().decode()
+
+    assert 'record_request_seconds_count{route="/events.csv",status="200"} 1.0' in said
+    assert client.get("/_stcore/metrics").status_code == 404
+
+
+def test_a_port_that_is_taken_costs_the_numbers_and_not_the_dashboard(listening, lines):
+    with socket.create_server(("127.0.0.1", listening)):
+        metrics.set_up(serving.house())
+
+    (line,) = lines()
+    assert line["level"] == "warning"
+    assert line["message"].startswith(f"no metrics on 127.0.0.1:{listening}: ")
 
 
 def test_the_kinds_of_addresses_are_few():

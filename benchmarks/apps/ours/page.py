@@ -1,6 +1,5 @@
 """Page script of the six charts as we draw them, and a control that redraws them all."""
 
-import gc
 from functools import partial
 from pathlib import Path
 
@@ -12,16 +11,9 @@ from dashboard.core import compose
 from dashboard.core.store import curated
 from dashboard.shell import Page
 from dashboard.views.chart import plot
+from dashboard.web import tidy
 
 ROOT = Path(__file__).resolve().parents[3]
-
-
-@st.cache_resource(show_spinner=False)
-def settled():
-    """Make the collector leave alone what is loaded, as our page script does."""
-    gc.collect()
-    gc.freeze()
-
 
 st.set_page_config(layout="wide")
 mode = st.radio("Colours", ["light", "dark"], horizontal=True)
@@ -35,4 +27,4 @@ for id in SIX:
         compose.chart, edition.index, edition.index.indicators[id], shown.state, shown.words
     )
     plot(page, edition, shown, id, chart, colours.palette(shown))
-settled()
+tidy.settled("six charts")

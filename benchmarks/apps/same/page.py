@@ -1,6 +1,5 @@
 """Page script: six charts, the map, the events, and a switch of years that redraws the charts."""
 
-import gc
 from functools import partial
 from pathlib import Path
 
@@ -11,16 +10,9 @@ from dashboard import shell
 from dashboard.blocks import colours, nav
 from dashboard.core.store import curated
 from dashboard.views.chart import plot
+from dashboard.web import tidy
 
 ROOT = Path(__file__).resolve().parents[3]
-
-
-@st.cache_resource(show_spinner=False)
-def settled():
-    """Make the collector leave alone what is loaded, as our page script does."""
-    gc.collect()
-    gc.freeze()
-
 
 edition = curated(ROOT).edition()
 shell.arrive({}, "overview")
@@ -36,4 +28,4 @@ for row in content.ROWS:
             page.drawn(f"top-{id}", partial(content.top, desk, id))
             plot(page, edition, desk, id, content.chart(desk, id), colours.palette(desk))
 page.drawn("below", partial(content.below, desk))
-settled()
+tidy.settled("overview")
