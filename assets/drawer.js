@@ -33,6 +33,18 @@ async function show(picture) {
   await fonts.ready;
 }
 
+/** Return how much larger than the page its window is. */
+function edge() {
+  return { width: window.outerWidth - window.innerWidth, height: window.outerHeight - window.innerHeight };
+}
+
+/** Wait until the page is so large. */
+async function fitted(width, height) {
+  while (window.innerWidth !== width || window.innerHeight !== height) {
+    await new Promise((resolve) => { window.addEventListener('resize', resolve, { once: true }); });
+  }
+}
+
 async function staged() {
   const frame = framed('position:fixed;inset:0;width:100%;height:100%');
   const loaded = new Promise((resolve) => { frame.onload = resolve; });

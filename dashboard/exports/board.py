@@ -23,7 +23,7 @@ class Board:
         """
         self._tab, self._address = tab, address
         self._window, self._calls = "", 0
-        self._size: dict[str, float | bool] = {}
+        self._size = (0, 0)
 
     async def load(self) -> None:
         """Load the page, as if nothing had been asked of it."""
@@ -34,12 +34,25 @@ class Board:
         window = await self.ask("Runtime.evaluate", expression="window")
         self._window, self._calls = window["result"]["objectId"], 0
 
-    async def fit(self, width: int, height: int, scale: float) -> None:
-        """Make the page so large, a unit of it `scale` pixels; it stays so for what comes next."""
-        size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
-        if size != self._size:
-            await self.ask("Emulation.setDeviceMetricsOverride", **size)
-            self._size = size
+    async def fit(self, width: int, height: int) -> None:
+        """Make the page so many pixels large; it stays so for what comes next.
+
+        The window itself is made so large: of a size that is only feigned, each picture costs
+        another drawing.
+        """
+        if (width, height) != self._size:
+            more = await self.call("edge")
+            await self._bound(width=width + more["width"], height=height + more["height"])
+            await self.call("fitted", width, height)
+            self._size = (width, height)
+
+    async def hide(self) -> None:
+        """Have the window show nothing, so that nothing is painted that nobody takes a picture of."""
+        await self._bound(windowState="minimized")
+
+    async def _bound(self, **bounds: Any) -> None:
+        window = (await self.ask("Browser.getWindowForTarget"))["windowId"]
+        await self.ask("Browser.setWindowBounds", windowId=window, bounds=bounds)
 
     async def call(self, name: str, *given: Any) -> Any:
         """Return what a function of the page returns."""

@@ -27,8 +27,8 @@ PAGE = """<!doctype html><html><head><meta charset="utf-8"><title></title>
 class Easel:
     """A browser with pages of our own in it; only one thing is asked of it at a time.
 
-    Pictures are taken on a page of their own: words are measured at the screen's scale, which
-    pictures change, and a figure must not tell what came before it.
+    Pictures are taken on a page of their own, since they change its size, and a figure must not
+    tell what came before it. The page on which figures are drawn is never shown.
     """
 
     def __init__(self, assets: Path, path: str) -> None:
@@ -51,6 +51,7 @@ class Easel:
         camera = await self._browser.create_tab(window=True)
         self._drawing = Board(self._browser.get_tab(), page.as_uri())
         self._camera = Board(camera, page.as_uri())
+        await self._drawing.hide()
         await self.refresh()
         return self
 
@@ -70,7 +71,7 @@ class Easel:
 
     async def shoot(self, svg: str, width: int, height: int, scale: float) -> bytes:
         """Return a PNG of an SVG, a unit of its frame `scale` pixels wide."""
-        await self._camera.fit(width, height, scale)
+        await self._camera.fit(round(width * scale), round(height * scale))
         await self._camera.call("show", svg)
         shot = await self._camera.ask("Page.captureScreenshot", format="png", optimizeForSpeed=True)
         return base64.b64decode(shot["data"])

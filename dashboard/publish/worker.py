@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.core import store as stores
 from dashboard.core.state import State
-from dashboard.exports import pictures, press, studio
+from dashboard.exports import pictures, studio
 from dashboard.exports.plates.sizes import SIZES
 from dashboard.exports.plates.view import View
 from dashboard.exports.press import StuckError
@@ -93,7 +93,7 @@ def leaf(site: Site, state: State) -> Leaf:
     tongues = tuple((tag, words.name) for tag, words in found.words.items())
     default = State(state.page, lang=state.lang)
     words, first = found.words[state.lang], next(iter(found.words))
-    drawn = press.browser() is not None
+    drawn = pictures.of(site.assets).served
     made = Leaf(found.index, words, state, default, tongues, "", site.base, first, drawn)
     return made.at(made.within(tree.path(state), state.lang))
 
