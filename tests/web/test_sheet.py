@@ -11,6 +11,8 @@ RULES = """
 .e:not(.f, .g) { left: 0; }
 .drawn-late { right: 0; }
 p { margin: 0; }
+.a, [class*="st-key-row"] .a { right: 1px; }
+[data-testid="stMain"], #first > .a { left: 1px; }
 """
 
 
@@ -19,7 +21,7 @@ def test_only_rules_that_something_wears_are_sent():
 
     assert worn == (
         ".a{color: red;}@media (max-width: 640px){.a{top: 0;}}@font-face{font-family: x;}"
-        ".e:not(.f, .g){left: 0;}p{margin: 0;}"
+        ".e:not(.f, .g){left: 0;}p{margin: 0;}.a{right: 1px;}"
     )
 
 

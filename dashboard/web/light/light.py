@@ -6,6 +6,7 @@ links lead is the desk's: `Desk.address` makes them all, so a desk of another ki
 
 from __future__ import annotations
 
+import itertools
 import json
 from dataclasses import dataclass
 from functools import cache
@@ -34,10 +35,13 @@ SANS = "vendor/fonts/public-sans/record-sans.woff2"
 SCRIPT = "embed.js"
 LATER = "later"
 SAID = {"content-security-policy": policy.LIGHT}  # headers of a light page that is served
-MADE = (  # classes, or beginnings of them, that scripts put on a page
-    "br-chart", "br-tl", "br-sr", "br-link", "br-notice", "br-mark", "br-coop", "br-friction",
-    "br-step", "br-material", "br-verbal", "main-svg",
-)  # fmt: skip
+MADE = {  # classes, or beginnings of them, that scripts put on a page where it has such a place
+    "": ("br-sr", "br-link", "br-notice"),
+    "first-plot": ("br-chart", "main-svg"),
+    "data-lanes": (
+        "br-tl", "br-mark", "br-coop", "br-friction", "br-step", "br-material", "br-verbal",
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,8 @@ def page(
 def _sheet(desk: Desk, body: str, dress: Dress) -> str:
     if dress.sheet:
         return f'<link rel="stylesheet" href="{dress.place}/{dress.sheet}">'
-    made = MADE if dress.lively else ()
+    here = [names for place, names in MADE.items() if dress.lively and place in body]
+    made = tuple(itertools.chain.from_iterable(here))
     rules = sheet.worn(_rules(dress.folder), sheet.classes(body), made)
     return f"<style>{_face(dress)}{colours.sheet(desk)}{rules}</style>"
 

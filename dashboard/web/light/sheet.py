@@ -15,6 +15,7 @@ _NAMED = re.compile(r"\.([A-Za-z][\w-]*)")
 _INNER = re.compile(r":(?:not|is|where|has)\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _COMMA = re.compile(r",(?![^(]*\))")
 _SPACE = re.compile(r"\s+")
+_STREAMLIT = re.compile(r"\[data-testid|st-key-|#(?:root|first)\b")
 _WHOLE = ("@font-face", "@keyframes", "@page", "@property")
 
 
@@ -25,7 +26,7 @@ def classes(html: str) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def worn(sheet: str, names: frozenset[str], made: tuple[str, ...] = ()) -> str:
-    """Return the rules of a sheet that a page with some classes wears.
+    """Return the rules of a sheet that a page with some classes wears, without Streamlit on it.
 
     Args:
         sheet: Style rules.
@@ -49,7 +50,10 @@ def _kept(sheet: str, names: frozenset[str], made: tuple[str, ...]) -> Iterator[
 
 
 def _fits(selector: str, names: frozenset[str], made: tuple[str, ...]) -> bool:
-    wanted = _NAMED.findall(_INNER.sub("", selector))
+    own = _INNER.sub("", selector)
+    if _STREAMLIT.search(own):
+        return False
+    wanted = _NAMED.findall(own)
     return all(name in names or name.startswith(made or ("\0",)) for name in wanted)
 
 
