@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dashboard.core.state import State
-from dashboard.publish import plan, worker, write
+from dashboard.publish import leaf, plan, worker, write
 from tests.exports import aside
 from tests.publish.conftest import BASE, made
 
@@ -104,6 +104,17 @@ def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path):
         write.publish(made(tmp_path))
 
     assert [file.name for file in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+def test_each_view_has_pictures_of_its_own(tmp_path):
+    site = made(tmp_path)
+    jobs = [job for job in plan.jobs(worker.edition(site)) if job.kind == "picture"]
+    places = [
+        leaf.picture(job.state, job.form, job.size, worker.leaf(site, job.state)) for job in jobs
+    ]
+
+    assert len(set(places)) == len(places)
+    assert {"map.png", "map/gas.svg", "routes/gulf-line.social.png", "zh/map.png"} <= set(places)
 
 
 def test_a_published_picture_is_the_picture_that_is_served(tmp_path):
