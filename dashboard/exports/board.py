@@ -47,7 +47,7 @@ class Board:
             self._size = (width, height)
 
     async def hide(self) -> None:
-        """Have the window show nothing, so that nothing is painted that nobody takes a picture of."""
+        """Have the window show nothing: what nobody takes a picture of need not be painted."""
         await self._bound(windowState="minimized")
 
     async def _bound(self, **bounds: Any) -> None:
