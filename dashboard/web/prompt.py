@@ -1,4 +1,4 @@
-"""Answers leave at once: what holds Streamlit's server up, and need not, is taken out of its way."""
+"""Answers leave at once: what holds Streamlit's server up needlessly is taken out of its way."""
 
 from __future__ import annotations
 
