@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 EVERY = 60.0  # seconds; it holds everybody up for some 80 ms where there are 200 readers
+RARELY = 100_000  # collections of what is young for each of everything that Python does by itself
 
 
 @cache
@@ -24,10 +25,17 @@ def settled(page: str) -> None:
 
 @asynccontextmanager
 async def tidied(every: float = EVERY) -> AsyncIterator[None]:
-    """Tidy up every so many seconds until the block ends."""
+    """Tidy up every so many seconds until the block ends, and let Python do so only rarely.
+
+    By itself it would walk through what all readers have every few seconds, for 250 ms each time
+    where there are 200 of them, and everybody would wait.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(*usual[:2], RARELY)
     task = asyncio.create_task(_tidying(every))
     yield
     task.cancel()
+    gc.set_threshold(*usual)
 
 
 async def _tidying(every: float) -> None:

@@ -34,3 +34,17 @@ def test_what_nothing_leads_to_goes_while_the_server_runs():
         return left()
 
     assert aside.run(served()) is None
+
+
+def test_python_walks_through_everything_only_rarely_while_the_server_runs():
+    before = gc.get_threshold()
+
+    async def served():
+        async with tidy.tidied():
+            return gc.get_threshold()
+
+    during = aside.run(served())
+
+    assert during[:2] == before[:2]
+    assert during[2] > 1000 * before[2]
+    assert gc.get_threshold() == before
