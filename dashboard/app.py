@@ -57,6 +57,7 @@ HOUSE = House(lambda: curated(ROOT), ASSETS, PICTURES, studio.of(ASSETS), prefix
 @asynccontextmanager
 async def lifespan(app: object) -> AsyncIterator[None]:
     """Answer at once, and follow the record, for as long as the server runs."""
+    sessions.remember()
     async with prompt.lifespan(app), sessions.following(curated(ROOT)):
         yield
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 import htpy as h
 
 from dashboard.core.desk import Desk
+from dashboard.core.han import HAN
 from dashboard.core.model.sources import Source
-
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def document(desk: Desk, source: Source) -> h.Node:
     """Return the title of a source; one that all languages write alike says which it is in."""
     said, title = desk.words.text(source.title), source.title
-    written = "zh" if _HAN.search(said) else "en"
+    written = "zh" if HAN.search(said) else "en"
     shared = isinstance(title, str) or "same" in title.root
     if not shared or written == desk.words.lang:
         return said

@@ -7,21 +7,19 @@ from html import escape
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
+from dashboard.core.han import MEETINGS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 HOVER = "%{hovertext}<extra></extra>"
 _PARTS = re.compile(r"[^\s\u2e80-\uffef]+\s*|[\u2e80-\uffef]|\s+")
-_MEETINGS = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])")
 _NOT_FIRST = "，。、；：？！）》”％"
 
 
 def width(text: str, size: float = 13) -> float:
-    """Return about how wide a text is drawn, in pixels at a font size.
-
-    Browsers set a small gap of their own where Chinese characters meet figures or Latin letters.
-    """
-    return (cells(text) * 0.54 + len(_MEETINGS.findall(text)) * 0.25) * size
+    """Return about how wide a text is drawn, in pixels at a font size."""
+    return (cells(text) * 0.54 + len(MEETINGS.findall(text)) * 0.25) * size
 
 
 def cells(text: str) -> int:

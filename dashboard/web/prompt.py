@@ -5,11 +5,9 @@ from __future__ import annotations
 import gc
 import socket
 from contextlib import asynccontextmanager, suppress
-from functools import cache
 from typing import TYPE_CHECKING
 
 import uvicorn
-from streamlit import config
 
 from dashboard.web.tidy import tidied
 
@@ -21,20 +19,10 @@ if TYPE_CHECKING:
 async def lifespan(app: object) -> AsyncIterator[None]:
     """Make the server prompt once it listens, with room for many readers, and say nothing of it."""
     hasten()
-    remember()
     unname()
     widen()
     async with tidied():
         yield
-
-
-def remember() -> None:
-    """Keep the settings of each section, which do not change while a server runs.
-
-    For each run of each reader Streamlit walks through all of its settings six times, to tell the
-    theme: a tenth of what a click costs.
-    """
-    config.get_options_for_section = cache(config.get_options_for_section)
 
 
 def widen() -> None:

@@ -1,8 +1,6 @@
 import resource
 import socket
 
-from streamlit import config
-
 from dashboard.web import prompt
 
 
@@ -34,14 +32,3 @@ def test_as_many_readers_may_come_as_the_machine_allows():
 
     assert resource.getrlimit(resource.RLIMIT_NOFILE) == (before[1], before[1])
     resource.setrlimit(resource.RLIMIT_NOFILE, before)
-
-
-def test_the_settings_of_the_theme_are_gathered_once(monkeypatch):
-    gathered = []
-    monkeypatch.setattr(config, "get_options_for_section", lambda name: gathered.append(name) or {})
-
-    prompt.remember()
-
-    for section in ("theme", "theme.dark", "theme"):
-        config.get_options_for_section(section)
-    assert gathered == ["theme", "theme.dark"]

@@ -12,6 +12,7 @@ import pycountry
 
 from dashboard.core import periods, units
 from dashboard.core.fault import Fault, Loc, shown
+from dashboard.core.han import HAN
 from dashboard.core.nearest import correction
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)")
 SAME = "same"
-HAN = re.compile("[\u3400-\u9fff]")
 
 
 def faults(parts: Parts, mentions: Mentions) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dashboard.core.han import MEETINGS
 from dashboard.exports.plates import faces
 from dashboard.figures import text as rough
 
@@ -21,7 +22,6 @@ _PARTS = re.compile(
     rf"[{_NOT_LAST}]*(?:[^\s{_WIDE}]*[0-9][%‰]?[年月日万亿个条千米吨季]+|[^\s{_WIDE}]+|[{_WIDE}])"
     rf"[{_NOT_FIRST}]*\s*|\s+"
 )
-_MEETINGS = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])")
 _ENDS = re.compile(r"(?<=[.!?])\s+(?=\S)|(?<=[。！？])")
 _AIR = 0.16  # of the size: the gap that browsers set where Han meets Latin
 MORE = "…"
@@ -62,7 +62,7 @@ def _width(text: str, families: tuple[str, ...], weight: int) -> float:
     wide = sum(
         _fallback(char) if one is None else one for char, one in zip(text, found, strict=True)
     )
-    return wide + _AIR * len(_MEETINGS.findall(text))
+    return wide + _AIR * len(MEETINGS.findall(text))
 
 
 def _fallback(char: str) -> float:
