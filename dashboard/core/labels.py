@@ -57,11 +57,6 @@ ACCURACIES = {
     "high": say("line well known"), "medium": say("line through known points"),
     "low": say("sketch of the line"), "no-route": say("course not known"),
 }  # fmt: skip
-DIRECTIONS = {
-    "dependence": say("a rise means closer dependence"),
-    "distance": say("a rise means more distance"),
-    "neutral": say("a rise has no direction of its own"),
-}
 QUALIFIERS = {
     "exact": say("exact as stated"), "approx": say("approximate"), "at-least": say("at least"),
     "at-most": say("at most"),
@@ -85,10 +80,6 @@ QUADS = {
 VERDICTS = {
     "corroborated": say("Corroborated"), "partly": say("Partly"),
     "contradicted": say("Contradicted"), "unverified": say("Unverified"),
-}  # fmt: skip
-CLAIMS = {
-    "event": say("event"), "figure": say("figure"), "plan": say("plan"),
-    "assessment": say("assessment"),
 }  # fmt: skip
 OUTCOMES = {"agrees": say("Agrees"), "conditional": say("If"), "differs": say("Differs")}
 FATES = {
