@@ -58,16 +58,17 @@ class Style:
 @lru_cache(maxsize=16_384)
 def _width(text: str, families: tuple[str, ...], weight: int) -> float:
     bold = 600 if weight < 600 and families is faces.SERIF else weight
-    found = (faces.advance(char, families, bold) for char in text)
-    wide = sum(
-        _fallback(char) if one is None else one for char, one in zip(text, found, strict=True)
-    )
+    wide = sum(_advance(char, families, bold) for char in text)
     return wide + _AIR * len(MEETINGS.findall(text))
 
 
-def _fallback(char: str) -> float:
-    """Return the width of a character that another font will draw."""
-    return 1.0 if rough.cells(char) == 2 else rough.width(char, 1) * 1.1
+@lru_cache(maxsize=16_384)
+def _advance(char: str, families: tuple[str, ...], weight: int) -> float:
+    """Return the width of a character, which another font draws where no family has it."""
+    found = faces.advance(char, families, weight)
+    if found is None:
+        return 1.0 if rough.cells(char) == 2 else rough.width(char, 1) * 1.1
+    return found
 
 
 def fold(text: str, most: float, style: Style, ahead: float = 0) -> list[str]:
