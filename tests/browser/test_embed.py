@@ -181,6 +181,14 @@ def test_a_route_of_the_map_opens_beneath_it(page, other_site):
     assert page.troubles == []
 
 
+def test_the_routes_of_the_map_lie_on_its_ground(page, other_site):
+    page.goto(f"{other_site}/embed/map?lang=en")
+
+    seen = [drawn.bounding_box() for drawn in page.locator("svg.br-map-plot:visible").all()]
+    assert len(seen) == 2
+    assert seen[0] == seen[1]
+
+
 def test_a_page_of_another_origin_frames_it_and_hears_its_height(page, other_site, elsewhere):
     listens = "addEventListener('message', ({ data }) => { if (data.record) window.told = data; })"
     frame = f"<iframe src='{other_site}{CHART}?lang=en' width=600 height=300 title=x></iframe>"

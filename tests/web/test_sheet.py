@@ -12,16 +12,17 @@ RULES = """
 .drawn-late { right: 0; }
 p { margin: 0; }
 .a, [class*="st-key-row"] .a { right: 1px; }
+.st-key-a.a { bottom: 1px; }
 [data-testid="stMain"], #first > .a { left: 1px; }
 """
 
 
 def test_only_rules_that_something_wears_are_sent():
-    worn = sheet.worn(RULES, frozenset({"a", "e"}))
+    worn = sheet.worn(RULES, frozenset({"a", "e", "st-key-a"}))
 
     assert worn == (
         ".a{color: red;}@media (max-width: 640px){.a{top: 0;}}@font-face{font-family: x;}"
-        ".e:not(.f, .g){left: 0;}p{margin: 0;}.a{right: 1px;}"
+        ".e:not(.f, .g){left: 0;}p{margin: 0;}.a{right: 1px;}.st-key-a.a{bottom: 1px;}"
     )
 
 

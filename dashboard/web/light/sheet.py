@@ -15,7 +15,7 @@ _NAMED = re.compile(r"\.([A-Za-z][\w-]*)")
 _INNER = re.compile(r":(?:not|is|where|has)\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _COMMA = re.compile(r",(?![^(]*\))")
 _SPACE = re.compile(r"\s+")
-_STREAMLIT = re.compile(r"\[data-testid|st-key-|#(?:root|first)\b")
+_STREAMLIT = re.compile(r"\[data-testid|\[class\*|#(?:root|first)\b")
 _WHOLE = ("@font-face", "@keyframes", "@page", "@property")
 
 
