@@ -17,11 +17,11 @@ def narrow(chromium):
     yield from opened(chromium, width=320, height=640, has_touch=True)
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
-def test_no_page_is_wider_than_320_pixels(narrow, other_site, lang):
+def test_no_page_is_wider_than_320_pixels(narrow, other_site):
     beyond = {}
     for path in (*LIVE, *LIGHT):
-        narrow.goto(f"{other_site}{path}{'&' if '?' in path else '?'}lang={lang}")
+        # English has the longest words; Chinese breaks anywhere.
+        narrow.goto(f"{other_site}{path}{'&' if '?' in path else '?'}lang=en")
         if narrow.locator("#root").count():
             narrow.wait_for_function(OVER)
         beyond[path] = narrow.evaluate(BEYOND)

@@ -52,12 +52,14 @@ def test_a_browser_that_hangs_is_ended_and_the_next_figure_starts_another(chromi
         await one.drawn(FIGURE, 400, 300)
         hung = one._browser
         os.killpg(hung, signal.SIGSTOP)
+        usual, one._patience = one._patience, 2
         with pytest.raises(StuckError, match="no answer"):
             await one.drawn(FIGURE, 400, 300)
+        one._patience = usual
         again = await one.drawn(FIGURE, 400, 300)
         return again, hung, one._browser
 
-    again, hung, fresh = drawing(steps, chromium, patience=10)
+    again, hung, fresh = drawing(steps, chromium)
 
     assert again.startswith("<svg")
     assert fresh != hung

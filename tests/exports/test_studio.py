@@ -242,14 +242,16 @@ def test_a_form_that_is_none_is_refused(tmp_path):
 
 @pytest.mark.browser
 def test_a_browser_that_hangs_while_a_page_is_printed_is_replaced(tmp_path):
-    press = Press(ROOT / "assets", shutil.which("chromium"), patience=10)
+    press = Press(ROOT / "assets", shutil.which("chromium"))
     orders = Orders([press])
     studio = Studio(orders, Shelf(tmp_path), Frames())
     made(studio)
     os.killpg(press._browser, signal.SIGSTOP)
+    usual, press._patience = press._patience, 2
 
     with pytest.raises(StuckError, match="no answer"):
         made(studio, "pdf")
+    press._patience = usual
     image = made(studio, "pdf")
     orders.close()
 

@@ -89,7 +89,7 @@ def whole(tmp_path_factory):
     return Desk(tmp_path_factory.mktemp("whole"), WHOLE)
 
 
-@tried(480)
+@tried(488)
 @given(mutation=SMALL.any())
 def test_a_mutation_is_named_or_the_record_says_what_its_files_say(small, mutation):
     try:
@@ -99,7 +99,7 @@ def test_a_mutation_is_named_or_the_record_says_what_its_files_say(small, mutati
         small.mend(mutation)
 
 
-@tried(20)
+@tried(12)
 @given(mutation=WHOLE.texts())
 def test_a_mutation_of_our_own_record_is_named_or_harmless(whole, mutation):
     try:
