@@ -18,11 +18,11 @@ def chromium():
     return shutil.which("chromium")
 
 
-def drawing(steps, path, patience=20):
+def drawing(steps, path):
     """Run steps with a press, which is closed whatever happens."""
 
     async def run():
-        one = Press(ROOT / "assets", path, patience)
+        one = Press(ROOT / "assets", path)
         try:
             return await steps(one)
         finally:
