@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from posixpath import dirname, relpath
+from typing import TYPE_CHECKING
 
 from dashboard.core import site
 from dashboard.core.desk import Desk
-from dashboard.core.state import State
 from dashboard.exports.plates.sizes import SIZES
 from dashboard.publish import tree
+
+if TYPE_CHECKING:
+    from dashboard.core.state import State
 
 FIRST = next(iter(SIZES))
 
@@ -89,11 +92,11 @@ class Leaf(Desk):
 def picture(state: State, form: str, size: str, leaf: Leaf) -> str:
     """Return the path of a view's picture from the root of the site.
 
-    It is that of the served picture, unless that says in its query what is seen: then it lies
-    where the view's page does.
+    It is that of the served picture. Maps are told apart by the query there; here each picture
+    lies beside its map's page.
     """
     place, left = site.place(state)
-    if left != State(left.page, lang=left.lang, theme=left.theme):
-        place = tree.path(state).removesuffix(".html")
+    if left.page == "map":
+        place = tree.path(left).removesuffix(".html").removesuffix("/index")
     named = f"{place}.{size}.{form}" if size else f"{place}.{form}"
     return leaf.within(named, state.lang)

@@ -106,15 +106,16 @@ def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == ["thesis.txt"]
 
 
-def test_each_view_has_pictures_of_its_own(tmp_path):
+def test_each_view_has_pictures_of_its_own_and_each_page_previews_one_that_is_made(tmp_path):
     site = made(tmp_path)
-    jobs = [job for job in plan.jobs(worker.edition(site)) if job.kind == "picture"]
-    places = [
-        leaf.picture(job.state, job.form, job.size, worker.leaf(site, job.state)) for job in jobs
-    ]
+    jobs = plan.jobs(worker.edition(site))
+    drawn = [job for job in jobs if job.kind == "picture"]
+    places = [leaf.picture(j.state, j.form, j.size, worker.leaf(site, j.state)) for j in drawn]
+    pages = [worker.leaf(site, job.state) for job in jobs if job.kind == "page"]
 
     assert len(set(places)) == len(places)
     assert {"map.png", "map/gas.svg", "routes/gulf-line.social.png", "zh/map.png"} <= set(places)
+    assert {page.portrait("social") for page in pages} <= {f"{BASE}/{place}" for place in places}
 
 
 def test_a_published_picture_is_the_picture_that_is_served(tmp_path):
