@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-EVERY = 60.0  # seconds; it holds everybody up for some 80 ms where there are 200 readers
+EVERY = 60.0  # seconds; it holds everybody up for a moment, as said below
 RARELY = 100_000  # collections of what is young for each of everything that Python does by itself
 
 
@@ -27,15 +27,17 @@ def settled(page: str) -> None:
 async def tidied(every: float = EVERY) -> AsyncIterator[None]:
     """Tidy up every so many seconds until the block ends, and let Python do so only rarely.
 
-    By itself it would walk through what all readers have every few seconds, for 250 ms each time
-    where there are 200 of them, and everybody would wait.
+    By itself it would walk through what all readers have every few seconds; where there are 200
+    of them, everybody then waits for 100 to 250 ms.
     """
     usual = gc.get_threshold()
     gc.set_threshold(*usual[:2], RARELY)
     task = asyncio.create_task(_tidying(every))
-    yield
-    task.cancel()
-    gc.set_threshold(*usual)
+    try:
+        yield
+    finally:
+        task.cancel()
+        gc.set_threshold(*usual)
 
 
 async def _tidying(every: float) -> None:
