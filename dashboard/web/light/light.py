@@ -127,7 +127,13 @@ def _rules(folder: Path) -> str:
 
 
 def _face(dress: Dress) -> str:
-    """Return the rule of the one font that is needed at once; the others come after it."""
+    """Return the rule of the one font that is needed at once, but in embeds; the others come later.
+
+    An embed fetches its fonts when its picture has been painted: a browser lays all text out
+    once more when a font arrives, and would do so before it shows the picture.
+    """
+    if dress.kind:
+        return ""
     faces = _faces(dress.folder)
     own = next((face for face in faces.split("@font-face") if "record-sans.woff2" in face), "")
     place = f"url({dress.place}/vendor/fonts/"
@@ -141,7 +147,7 @@ def _faces(folder: Path) -> str:
 
 
 def _font(dress: Dress) -> str:
-    """Return the link to the text's font, but in embeds: a browser would hold the picture back."""
+    """Return the link to the text's font, but in embeds."""
     if dress.kind or not (dress.folder / SANS).exists():
         return ""
     return (
