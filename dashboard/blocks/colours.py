@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from dashboard.core.desk import Desk
+from dashboard.core.model.front import Party
 from dashboard.figures import theme
 
 TOKENS = Path(__file__).resolve().parents[2] / "assets" / "tokens.json"
@@ -23,7 +24,12 @@ def palette(desk: Desk, mode: str = "") -> theme.Palette:
     """Return the colours of a mode; of the page as the reader sees it where none is named."""
     front = desk.index.record.front
     shown: theme.Mode = "dark" if (mode or desk.mode) == "dark" else "light"
-    return theme.palette(tokens(), [front.parties[area] for area in front.dyad], shown)
+    return _mixed(tuple(front.parties[area] for area in front.dyad), shown)
+
+
+@lru_cache(maxsize=16)
+def _mixed(parties: tuple[Party, ...], mode: theme.Mode) -> theme.Palette:
+    return theme.palette(tokens(), parties, mode)
 
 
 def sheet(desk: Desk) -> str:

@@ -1,6 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
+from dashboard.core.model.entry import Text
 from dashboard.core.model.particulars import Capacity, Length, Owner
 from dashboard.core.model.places import Place
 
@@ -35,3 +36,8 @@ def test_a_share_is_a_number_of_percent(share):
 
 def test_an_owner_may_hold_a_share_that_nobody_states():
     assert Owner.model_validate({"name": {"same": "Port"}, "cite": CITE}).share is None
+
+
+def test_texts_that_are_alike_are_one_in_whatever_order_they_are_written():
+    assert len({Text({"en": "Oil", "zh": "石油"}), Text({"zh": "石油", "en": "Oil"})}) == 1
+    assert len({Text({"en": "Oil", "zh": "石油"}), Text({"en": "Oil", "zh": "油"})}) == 2

@@ -1,6 +1,7 @@
 """Entry point: the page with a first paint, on a server with our shell."""
 
 import sys
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
@@ -13,10 +14,11 @@ ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.apps.same import content  # noqa: E402
+from dashboard import sessions  # noqa: E402
 from dashboard.blocks import colours  # noqa: E402
 from dashboard.core.store import curated  # noqa: E402
 from dashboard.exports import pictures  # noqa: E402
-from dashboard.web import ask, assets, guard, pack, static  # noqa: E402
+from dashboard.web import ask, assets, guard, pack, prompt, static  # noqa: E402
 from dashboard.web.first.document import Document  # noqa: E402
 from dashboard.web.first.first import First  # noqa: E402
 from dashboard.web.first.head import CHECKED  # noqa: E402
@@ -52,8 +54,17 @@ async def page(request, answer):
     return packed.answer("text/html; charset=utf-8", request.headers, CHECKED)
 
 
+@asynccontextmanager
+async def lifespan(app):
+    """Answer as promptly as the dashboard does."""
+    sessions.remember()
+    async with prompt.lifespan(app):
+        yield
+
+
 app = st.App(
     "page.py",
+    lifespan=lifespan,
     routes=[assets.mount(ASSETS)],
     middleware=[
         guard.middleware(DOCUMENT.scripts),

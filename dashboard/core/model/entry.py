@@ -46,6 +46,10 @@ class Text(RootModel[dict[str, Prose]]):
         """Return the text in a language; raise KeyError where the language is missing."""
         return self.root["same"] if "same" in self.root else self.root[lang]
 
+    def __hash__(self) -> int:
+        """Return what is alike for texts that are: what follows from one is kept by it."""
+        return hash(frozenset(self.root.items()))
+
 
 class Cite(Entry):
     """Where a value was read: a source and the claim or locator in it.
