@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import htpy as h
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from dashboard.blocks import named, room, segments
 from dashboard.core import network, whatif
 from dashboard.core.desk import Desk
 from dashboard.core.model.network import Network
+from dashboard.core.select import Index
 from dashboard.core.whatif import Answer
 
 SPANS = (1, 7, 30, 90, 365)
@@ -54,8 +56,12 @@ def answer(desk: Desk) -> Answer:
     Raises:
         ValueError: The record has no network.
     """
-    index, state = desk.index, desk.state
-    return whatif.ask(index.record, index.book, state.closed, year(desk), state.days)
+    return _asked(desk.index, desk.state.closed, year(desk), desk.state.days)
+
+
+@lru_cache(maxsize=8)  # a page asks several times, and so do its pictures
+def _asked(index: Index, closed: tuple[str, ...], year: str, days: int) -> Answer:
+    return whatif.ask(index.record, index.book, closed, year, days)
 
 
 def year(desk: Desk) -> str:

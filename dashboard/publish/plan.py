@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dashboard.core.state import State
@@ -10,7 +11,7 @@ from dashboard.publish import tree
 from dashboard.web.beside.table import TABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dashboard.core.edition import Edition
     from dashboard.core.select import Index
@@ -43,6 +44,24 @@ def jobs(edition: Edition) -> list[Job]:
     """Return everything in every language; what shows the same stands side by side."""
     found = (job for lang in edition.words for job in _spoken(edition, lang))
     return sorted(found, key=lambda job: _about(job.state))
+
+
+def shares(jobs: Sequence[Job], most: int) -> Iterator[list[Job]]:
+    """Yield the jobs by so many at most; what is about one thing stays together, as it fits.
+
+    Whoever makes one file of an indicator has composed what the others show.
+    """
+    share: list[Job] = []
+    for _, found in groupby(jobs, key=lambda job: _about(job.state)):
+        about = list(found)
+        for at in range(0, len(about), most):
+            some = about[at : at + most]
+            if len(share) + len(some) > most:
+                yield share
+                share = []
+            share = share + some
+    if share:
+        yield share
 
 
 def _about(state: State) -> tuple[str, ...]:

@@ -52,9 +52,13 @@ class Site:
     base: str
 
 
+def hush() -> None:
+    """Let a process say nothing of slow pictures, which here may take their time."""
+    logging.getLogger("dashboard").setLevel(logging.ERROR)
+
+
 def work(site: Site, jobs: Sequence[Job]) -> list[str]:
     """Do some jobs; return a line for each picture that could not be drawn."""
-    logging.getLogger("dashboard").setLevel(logging.ERROR)  # here, a picture may take its time
     failed: list[str] = []
     asyncio.run(_done(site, jobs, failed))
     return failed

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dashboard.publish.plan import Job
     from dashboard.publish.worker import Site
 
-SHARE = 24  # jobs that a process is given at a time
+SHARE = 48  # jobs that a process is given at a time
 SIGN = ".bilateral-record"  # tells that a folder is a site of ours, which may be written anew
 LEFT = ("readme", "styles")  # assets that no page asks for
 
@@ -71,12 +71,12 @@ def _worked(site: Site, jobs: Sequence[Job]) -> list[str]:
 
     There is one more than there are cores: a browser waits for its next frame now and then.
     """
-    shares = [jobs[at : at + SHARE] for at in range(0, len(jobs), SHARE)]
+    shares = list(plan.shares(jobs, SHARE))
     failed: list[str] = []
     columns = (TextColumn("files"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     context = get_context("spawn")
     with (
-        ProcessPoolExecutor((os.cpu_count() or 1) + 1, context) as pool,
+        ProcessPoolExecutor((os.cpu_count() or 1) + 1, context, worker.hush) as pool,
         Progress(*columns) as progress,
     ):
         bar = progress.add_task("", total=len(jobs))

@@ -118,6 +118,19 @@ def test_each_view_has_pictures_of_its_own_and_each_page_previews_one_that_is_ma
     assert {page.portrait("social") for page in pages} <= {f"{BASE}/{place}" for place in places}
 
 
+@pytest.mark.parametrize("most", [3, 15, 1000])
+def test_every_job_is_shared_out_once_and_what_is_about_one_thing_goes_together(tmp_path, most):
+    jobs = plan.jobs(worker.edition(made(tmp_path)))
+
+    shares = list(plan.shares(jobs, most))
+
+    assert [job for share in shares for job in share] == jobs
+    assert all(0 < len(share) <= most for share in shares)
+    oil = [at for at, share in enumerate(shares) for job in share
+           if job.state.lang == "en" and job.state.indicator == "port-oil"]  # fmt: skip
+    assert len(set(oil)) == -(-len(oil) // most)
+
+
 def test_a_published_picture_is_the_picture_that_is_served(tmp_path):
     site = made(tmp_path)
     event = State("timeline", event="oil-halt", lang="en")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -22,14 +23,20 @@ def square(address: str, x: float, y: float, side: float, framed: bool = False) 
         framed: Whether its quiet zone lies inside on white, as on dark ground; else it is the
             empty ground around it.
     """
-    rows = [list(row) for row in segno.make_qr(address, error="l").matrix]
+    modules, path = _code(address)
     rim = QUIET if framed else 0
-    step = side / (len(rows) + 2 * rim)
-    path = "".join(_runs(row, at) for at, row in enumerate(rows))
+    step = side / (modules + 2 * rim)
     place = f"translate({x + rim * step:.2f} {y + rim * step:.2f}) scale({step:.5f})"
     drawn = tag("path", d=path, fill="#000000", shape_rendering="crispEdges", transform=place)
     below = tag("rect", x=x, y=y, width=side, height=side, fill="#FFFFFF") if framed else ""
     return below + drawn
+
+
+@lru_cache(maxsize=256)  # a view is pictured in several sizes
+def _code(address: str) -> tuple[int, str]:
+    """Return how many modules wide an address's code is, and its dark ones."""
+    rows = [list(row) for row in segno.make_qr(address, error="l").matrix]
+    return len(rows), "".join(_runs(row, at) for at, row in enumerate(rows))
 
 
 def _runs(row: list[int], at: int) -> str:
