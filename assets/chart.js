@@ -196,7 +196,10 @@ class Chart {
 
   scale() {
     const { width, height } = this.plot._fullLayout;
-    for (const svg of this.plot.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    const seen = `0 0 ${width} ${height}`;
+    for (const svg of this.plot.querySelectorAll(".main-svg")) {
+      if (svg.getAttribute("viewBox") !== seen) svg.setAttribute("viewBox", seen); // or all in it is laid out anew
+    }
   }
 
   resize() {
