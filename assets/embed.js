@@ -5,11 +5,19 @@ const home = new URL(document.querySelector("link[rel=canonical]")?.href ?? root
 const [kind, id] = told.kind.split("/").map(decodeURIComponent);
 const OURS = ["overview", "indicators", "map", "timeline"];
 
-// What is seen comes first: fonts of headlines and plotly.js are fetched when the page has painted.
+// What is seen comes first: fonts and plotly.js are fetched when the page has painted.
 const painted = new Promise((done) => {
   new PerformanceObserver((_, seen) => { seen.disconnect(); done(); }).observe({ type: "paint", buffered: true });
   setTimeout(done, 1000); // a window in the background draws nothing
 });
+
+// A chart measures its words, so it waits for their font; where none comes, the browser's serves.
+let faced;
+const dressed = async (href) => {
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  await new Promise((done) => { sheet.onload = sheet.onerror = done; document.head.append(sheet); });
+  await document.fonts.load('13px "Record Sans"').catch(() => {});
+};
 
 // Where a link of the dashboard is shown within this frame; null where it leads out of it.
 const within = (href) => {
@@ -90,6 +98,7 @@ const chart = async () => {
   const still = document.querySelector(".first-plot");
   if (!data || !(parent || still)) return;
   const { default: draw } = await import("./chart.js");
+  await faced;
   if (!parent) {
     parent = Object.assign(document.createElement("div"), { className: "br-root" });
     parent.dataset.live = "chart";
@@ -166,6 +175,6 @@ if (parent !== window) {
 
 dark.addEventListener("change", chart);
 painted.then(() => {
-  if (told.faces) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: told.faces }));
+  if (told.faces) faced = dressed(told.faces);
   mount();
 });

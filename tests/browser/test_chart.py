@@ -62,6 +62,19 @@ def test_a_click_on_a_mark_opens_the_place_where_it_was_read(page, other_site):
     assert page.troubles == []
 
 
+@BOTH
+def test_a_mark_that_is_pointed_at_tells_its_value_and_where_it_was_read(page, other_site):
+    open_chart(page, f"{other_site}/indicators?indicator=port-oil&rivals=off&events=off")
+
+    mark = page.locator(POINT).first.bounding_box()
+    page.mouse.move(mark["x"] + mark["width"] / 2, mark["y"] + mark["height"] / 2)
+    page.locator(".br-chart .hoverlayer .hovertext").first.wait_for()
+
+    told = page.locator(".br-chart .hoverlayer .hovertext").first.text_content()
+    assert "".join(told.split()).startswith("50.2Mt2018A1OfficeofInventedTrade")
+    assert page.troubles == []
+
+
 def test_a_click_on_the_line_opens_the_nearest_mark(page, other_site):
     open_chart(page, f"{other_site}/indicators?indicator=port-oil&rivals=off&events=off")
 

@@ -111,6 +111,17 @@ def test_a_chart_is_drawn_live_in_the_place_of_its_picture(page, other_site):
     assert page.troubles == []
 
 
+def test_the_fonts_come_when_the_picture_is_seen_and_before_the_chart_is_drawn(page, other_site):
+    bare = page.request.get(f"{other_site}{CHART}?lang=en").text()
+    drawn(page, other_site)
+
+    assert "@font-face" not in bare
+    assert "rel=\"preload\"" not in bare
+    assert page.evaluate("[...document.fonts].some(f => /Record Sans/.test(f.family)"
+                         " && f.status === 'loaded')")  # fmt: skip
+    assert page.troubles == []
+
+
 def test_a_mark_that_is_clicked_shows_its_card_in_the_frame(page, other_site):
     drawn(page, other_site)
     x, y, picked = mark(page)
