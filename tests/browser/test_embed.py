@@ -116,7 +116,7 @@ def test_the_fonts_come_when_the_picture_is_seen_and_before_the_chart_is_drawn(p
     drawn(page, other_site)
 
     assert "@font-face" not in bare
-    assert "rel=\"preload\"" not in bare
+    assert 'rel="preload"' not in bare
     assert page.evaluate("[...document.fonts].some(f => /Record Sans/.test(f.family)"
                          " && f.status === 'loaded')")  # fmt: skip
     assert page.troubles == []
