@@ -3,7 +3,7 @@ import urllib.request
 
 import pytest
 
-from tests.browser.live import live
+from tests.browser.live import live, not_yet_live
 
 pytestmark = pytest.mark.browser
 
@@ -62,7 +62,7 @@ def test_without_scripts_figures_are_read_and_links_are_followed(scriptless, eit
     scriptless.click(".br-pages a:text-is('Indicators')")
     scriptless.click(".br-multiple >> nth=0")
 
-    assert scriptless.url.endswith("indicators?indicator=port-oil")
+    scriptless.wait_for_url("**/indicators?indicator=port-oil")
     assert "44.6 Mt" in scriptless.inner_text(".br-cite >> nth=0")
 
 
@@ -148,8 +148,8 @@ def test_the_chart_s_picture_stands_until_plotly_has_drawn(page, other_site):
 def test_the_picture_says_what_the_live_chart_says(page, site, lang):
     address = f"{site}/indicators?indicator=trade-with-russia&lang={lang}"
     pictured(address)
-    page.goto(address)
-    drawn = sorted(page.locator("#first .first-wide .br-picture text").all_text_contents())
+    with not_yet_live(page, address):
+        drawn = sorted(page.locator("#first .first-wide .br-picture text").all_text_contents())
     page.wait_for_selector(".br-chart[data-drawn]")
 
     assert any(text for text in drawn)
@@ -167,9 +167,8 @@ def mark_of(page, place):
 def test_a_click_on_the_picture_before_the_page_is_live_opens_its_mark(page, other_site):
     address = f"{other_site}{ONE}&events=off&rivals=off&hide=oil-exports"
     pictured(address)
-    page.goto(address)
-
-    page.mouse.click(*mark_of(page, "#first"))
+    with not_yet_live(page, address):
+        page.mouse.click(*mark_of(page, "#first"))
 
     page.wait_for_url("**pin=20**")
     page.wait_for_selector(".br-cite .br-facts")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.live import OVER, live
+from tests.browser.live import OVER, live, not_yet_live
 
 pytestmark = pytest.mark.browser
 COPIED = """() => {
@@ -76,8 +76,8 @@ def test_a_click_on_a_copy_button_of_the_first_paint_is_not_lost(page, other_sit
     page.add_init_script(
         "navigator.clipboard.writeText = async (text) => { window.copied = [text]; };"
     )
-    page.goto(f"{other_site}{PORT}", wait_until="commit")
-    page.locator("#first .br-cite [data-text]").click()
+    with not_yet_live(page, f"{other_site}{PORT}"):
+        page.locator("#first .br-cite [data-text]").click()
 
     page.wait_for_function(OVER)
 

@@ -7,6 +7,7 @@ from tests.browser.live import live
 pytestmark = pytest.mark.browser
 
 CHOSEN = "#root .st-key-event .br-event h2:has-text('{title}')"
+FLAG = "#root .st-key-lanes .br-tl-flag-words:not(:empty)"
 BOX = "#root .st-key-lanes [role='listbox']"
 
 
@@ -40,13 +41,13 @@ def test_by_keyboard_an_event_is_reached_opened_and_followed_to_figure_and_map(p
 def test_the_address_alone_gives_another_reader_the_same_picture(chromium, page, other_site, lang):
     address = f"{other_site}/timeline?event=oil-halt&window=2022-01-01~2023-12-31&lang={lang}"
     live(page, address)
-    page.wait_for_selector("#root .st-key-lanes [role='listbox']")
+    page.wait_for_selector(FLAG)
     seen = page.inner_text("#root .st-key-lanes"), page.inner_text("#root .st-key-event")
 
     context = chromium.new_context(locale="de-DE", viewport={"width": 1440, "height": 900})
     other = context.new_page()
     live(other, address)
-    other.wait_for_selector("#root .st-key-lanes [role='listbox']")
+    other.wait_for_selector(FLAG)
 
     assert (
         other.inner_text("#root .st-key-lanes"),

@@ -147,6 +147,7 @@ def test_the_current_event_is_an_option_that_says_all_and_its_place(page):
 
     page.focus("[role=listbox]")
     page.keyboard.press("ArrowRight")
+    settle(page)
 
     option = page.locator("[role=option]")
     said = "17 June 2022, Borduria, verbal friction, What happened in case speech-2022, grade C2"
@@ -270,6 +271,7 @@ def test_a_click_on_a_mark_opens_its_event(page):
     )
     box = page.locator(".br-tl-plot").bounding_box()
     page.mouse.click(box["x"] + spot["x"], box["y"] + 124 + 1.5 * 80)
+    settle(page)
 
     assert sent(page, "event") == ["halt-2022"]
     assert page.locator(".br-tl-flag-words").text_content() == (
