@@ -7,18 +7,17 @@ from collections.abc import Iterator
 import htpy as h
 from markupsafe import Markup
 
-from dashboard.blocks import small_map
 from dashboard.core import labels
 from dashboard.core.desk import Desk
 
 Links = Iterator[tuple[str, str]]
 
 
-def row(desk: Desk) -> Markup:
-    """Return the small map, where there are routes, and beside it what the record holds."""
-    if not desk.index.record.routes:
+def row(desk: Desk, mapped: Markup) -> Markup:
+    """Return what the record holds, beside the small map where there is one."""
+    if not mapped:
         return block(desk)
-    return Markup(str(h.div(".br-beside")[small_map.block(desk), block(desk)]))
+    return Markup(str(h.div(".br-beside")[mapped, block(desk)]))
 
 
 def block(desk: Desk) -> Markup:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from dashboard.blocks import ground, scene
 from dashboard.blocks import map as maps
 from dashboard.core import ways
-from dashboard.core.desk import Desk
+from dashboard.core.desk import CARRIED, Desk
 from dashboard.core.model.events import Event
 from dashboard.core.state import GOODS, State
 from dashboard.figures.map import picture
@@ -22,7 +22,12 @@ FAINT = 0.8
 
 
 def block(desk: Desk) -> Markup:
-    """Return the small map under its headline, with the way to the large one."""
+    """Return the small map under its headline, with the way to the large one.
+
+    It shows the same whatever else the address asks for; nothing, where there are no routes.
+    """
+    if not desk.index.record.routes:
+        return Markup("")
     home = at_map(desk)
     href = home.address(home.state)
     made = h.section(".br-frame.br-small-map")[
@@ -68,8 +73,9 @@ def lit(home: Desk, shown: Scene) -> Scene:
 def at_map(desk: Desk, event: Event | None = None) -> Desk:
     """Return the desk of the map page as it opens, on an event or on none."""
     goods = _goods(desk, event.routes) if event else ""
-    state = State(page="map", goods=goods, event=event.id if event else "")
-    return replace(desk, state=replace(state, lang=desk.state.lang, theme=desk.state.theme))
+    kept = {name: getattr(desk.state, name) for name in CARRIED}
+    state = State(page="map", goods=goods, event=event.id if event else "", **kept)
+    return replace(desk, state=state)
 
 
 def _goods(desk: Desk, lit: Collection[str]) -> str:

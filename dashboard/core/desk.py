@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from dashboard.core.select import Index
     from dashboard.core.words import Words
 
+CARRIED = ("lang", "theme", "brief")  # from page to page
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -43,8 +45,8 @@ class Desk:
         return self.address(replace(self.state, **changes))
 
     def link(self, page: str, **parts: Any) -> str:
-        """Return the address of a page; language, theme and briefing are carried over, no more."""
-        carried = {name: getattr(self.state, name) for name in ("lang", "theme", "brief")}
+        """Return the address of a page; of the state only `CARRIED` goes along."""
+        carried = {name: getattr(self.state, name) for name in CARRIED}
         return self.address(State(page=page, **(carried | parts)))
 
     def address(self, state: State) -> str:

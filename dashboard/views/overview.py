@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache, partial
 
 import streamlit as st
+from markupsafe import Markup
 
-from dashboard.blocks import frame, holdings, mast, share, steps, tile
+from dashboard.blocks import frame, holdings, mast, share, small_map, steps, tile
 from dashboard.blocks.briefing import add
 from dashboard.blocks.plot import LOWER
 from dashboard.core import compose
@@ -23,7 +24,7 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
     page.drawn("top", lambda: mast.overview(desk) + tile.row(desk))
     left, right = st.columns([836, 396], gap="large")
     with left:
-        page.drawn("steps", lambda: steps.block(desk) + holdings.row(desk))
+        page.drawn("steps", lambda: steps.block(desk) + holdings.row(desk, _map(edition, desk)))
     with right, st.container(key="frame-lead"):
         lead = desk.index.indicators[desk.index.record.front.lead]
         chart = cache(partial(compose.chart, desk.index, lead, desk.state, desk.words))
@@ -34,3 +35,10 @@ def show(edition: Edition, desk: Desk, page: Page, palette: Palette) -> None:
         added = State("indicators", lead.id)
         page.drawn("lead-foot", lambda: frame.foot(desk, chart(), values) + add.line(desk, added))
     page.drawn("share", lambda: share.row(desk))
+
+
+def _map(edition: Edition, desk: Desk) -> Markup:
+    """Return the small map, drawn once for all that the address may ask of the page beside."""
+    home = small_map.at_map(desk)
+    key = ("small-map", home.state, home.default, home.mode)
+    return edition.drawn(key, lambda: small_map.block(desk))

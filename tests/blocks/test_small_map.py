@@ -23,6 +23,14 @@ def drawn(event):
     return small_map.of_event(own, event)
 
 
+def test_the_links_of_the_small_map_carry_the_briefing_along():
+    said = small_map.block(desk(brief=("port-oil",)))
+
+    links = re.findall(r'href="([^"]*)"', said)
+    assert links
+    assert all("brief=port-oil" in link for link in links)
+
+
 def test_the_small_map_leads_to_each_route_on_the_map_page_whatever_is_chosen_here():
     home = small_map.at_map(desk(page="indicators", indicator="port-oil", unit="kt"))
 

@@ -22,6 +22,7 @@ from dashboard.blocks import (
     register,
     routes,
     share,
+    small_map,
     source,
     steps,
     tables,
@@ -58,7 +59,7 @@ def overview(desk: Desk, extent: Extent) -> h.Node:
     return h.fragment[
         piece("top", mast.overview(desk) + tile.row(desk)),
         columns(
-            piece("steps", steps.block(desk) + holdings.row(desk)),
+            piece("steps", steps.block(desk) + holdings.row(desk, small_map.block(desk))),
             h.div(".first-stack.st-key-frame-lead")[
                 piece("lead-top", frame.top(chart, place())),
                 plots.block(desk, chart, extent.pictures),
