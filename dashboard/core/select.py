@@ -116,7 +116,15 @@ class Index:
 
     def events_of(self, indicator: str) -> tuple[Event, ...]:
         """Return the events that touch an indicator, in order of date."""
-        return tuple(event for event in self.dated if indicator in event.indicators)
+        return self._touching.get(indicator, ())
+
+    @cached_property
+    def _touching(self) -> Mapping[str, tuple[Event, ...]]:
+        found: dict[str, list[Event]] = {}
+        for event in self.dated:
+            for indicator in dict.fromkeys(event.indicators):
+                found.setdefault(indicator, []).append(event)
+        return {indicator: tuple(events) for indicator, events in found.items()}
 
     def picked(self, pick: Pick) -> Reading:
         """Return the reading that an entry of the file picks out."""
