@@ -70,7 +70,12 @@ class Series:
 
 @dataclass(frozen=True)
 class Flag:
-    """An event above the plot."""
+    """An event above the plot.
+
+    Attributes:
+        when: Its date in words.
+        since, until: Words of its first and last day, where it has more than one.
+    """
 
     id: str
     start: date
@@ -80,6 +85,8 @@ class Flag:
     quad: str
     importance: int
     selected: bool = False
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True)

@@ -174,9 +174,11 @@ def _flags(
 
 def flag(event: Event, words: Words, selected: bool = False) -> Flag:
     """Return an event as it is drawn."""
+    since, slash, until = event.date.partition("/")
+    ends = (words.period(since), words.period(until)) if slash else ()
     return Flag(
         event.id, *periods.ends(event.date), words.text(event.title), words.period(event.date),
-        event.quad, event.importance, selected,
+        event.quad, event.importance, selected, *ends,
     )  # fmt: skip
 
 

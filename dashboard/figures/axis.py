@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # Labels are placed for a wide plot and checked for a phone's, since one figure serves both.
 WIDE, NARROW = 800, 358
 STRIP = 58
+HEAD = 30  # pixels above the top gridline, for labels
 SMALL = 320
 DAY = 86_400_000
 
@@ -63,7 +64,7 @@ class Axes:
 
 
 def axes(
-    chart: Chart, height: int, head: int = 30, left: float = 0.05, right: float = 0.035
+    chart: Chart, height: int, head: int = HEAD, left: float = 0.05, right: float = 0.035
 ) -> Axes:
     """Return the axes that hold every mark of a chart.
 

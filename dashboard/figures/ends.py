@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.figures import points, text
-from dashboard.figures.axis import NARROW, middle
+from dashboard.figures.axis import HEAD, NARROW, middle
 from dashboard.figures.layer import Layer, Part, note
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dashboard.core.chart import Chart, Mark
     from dashboard.figures.axis import Axes
@@ -19,21 +20,23 @@ if TYPE_CHECKING:
     from dashboard.figures.theme import Palette
 
 _LINE, _GAP, _CELLS = 17, 8, 18
+_MOST = 40  # pixels that a plot is lowered by, at most
 
 
 def last(chart: Chart, axes: Axes, hues: Sequence[Hue], palette: Palette) -> Layer:
     """Return each line's name and last value at its end, in its colour; where they meet, apart."""
-    alone = len(chart.series) == 1
-    ends = []
-    for one, hue in zip(chart.series, hues, strict=True):
-        marks = points.main(one)
-        if marks and hue.line != palette.mute:
-            name = marks[-1].when if alone else one.name
-            ends.append(_Ending(marks, text.balance(name, _CELLS)[:3], hue, alone))
-    wanted = [_wanted(end, axes) for end in ends]
+    ends = list(_endings(chart, hues, palette))
+    wanted = [min(_wanted(end, axes), axes.height - end.half + _GAP) for end in ends]
     places = spread(wanted, [len(end.rows) for end in ends], axes.height)
     notes = [_end(end, place, axes, palette) for end, place in zip(ends, places, strict=True)]
     return Layer(notes=tuple(notes))
+
+
+def head(chart: Chart, axes: Axes, hues: Sequence[Hue], palette: Palette) -> int:
+    """Return the pixels that names need above the top gridline, to hide no rival that is high."""
+    ends = _endings(chart, hues, palette)
+    over = (_wanted(end, axes) + end.half - _GAP - axes.height for end in ends)
+    return HEAD + min(max(0, *map(math.ceil, over)), _MOST)
 
 
 def lasting(chart: Chart) -> frozenset[str]:
@@ -64,9 +67,15 @@ def spread(wanted: Sequence[float], rows: Sequence[int], room: float) -> list[fl
 @dataclass(frozen=True)
 class _Ending:
     marks: tuple[Mark, ...]
+    beside: list[Mark]
     rows: list[str]
     hue: Hue
     alone: bool
+
+    @property
+    def half(self) -> float:
+        """Return half its height, and the distance that it keeps."""
+        return _LINE * len(self.rows) / 2 + _GAP
 
     @property
     def words(self) -> str:
@@ -81,18 +90,30 @@ class _Ending:
         return max(text.width(f"{row} {self.marks[-1].label}") for row in self.rows)
 
 
+def _endings(chart: Chart, hues: Sequence[Hue], palette: Palette) -> Iterator[_Ending]:
+    alone = len(chart.series) == 1
+    for one, hue in zip(chart.series, hues, strict=True):
+        marks = points.main(one)
+        if marks and hue.line != palette.mute:
+            name = marks[-1].when if alone else one.name
+            beside = [mark for mark in one.marks if mark.rival]
+            yield _Ending(marks, beside, text.balance(name, _CELLS)[:3], hue, alone)
+
+
 def _wanted(end: _Ending, axes: Axes) -> float:
     """Return the height at which a label clears its own line: above it, or below if that is nearer.
 
-    The line runs beneath the label as far back as the label is wide on a phone.
+    The line and its rivals run beneath the label as far back as the label is wide on a phone.
     """
     right = axes.x(middle(end.marks[-1]), NARROW)
-    under = [mark for mark in end.marks if axes.x(middle(mark), NARROW) >= right - end.width - _GAP]
-    height, half = axes.y(end.marks[-1].value), _LINE * len(end.rows) / 2 + _GAP
-    above = max(axes.y(mark.high) for mark in under) + half
-    below = min(axes.y(mark.low) for mark in under) - half
-    nearer_below = height - below < above - height and below >= half
-    return below if nearer_below else min(above, axes.height - half + _GAP)
+    along = [(mark, axes.x(middle(mark), NARROW)) for mark in (*end.marks, *end.beside)]
+    reach = right - end.width - _GAP, right + _GAP
+    under = [mark for mark, x in along if reach[0] <= x <= reach[1]]
+    height = axes.y(end.marks[-1].value)
+    above = max(axes.y(mark.high) for mark in under) + end.half
+    below = min(axes.y(mark.low) for mark in under) - end.half
+    nearer_below = height - below < above - height and below >= end.half
+    return below if nearer_below else above
 
 
 def _end(end: _Ending, place: float, axes: Axes, palette: Palette) -> Part:

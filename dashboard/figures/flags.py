@@ -140,9 +140,7 @@ def _labels(groups: Sequence[Group], axes: Axes, palette: Palette) -> list[Part]
     taken: list[tuple[float, float, float]] = []
     notes: list[Part] = []
     for group in sorted(groups, key=_weight, reverse=True):
-        words = group[0].when
-        if len(group) > 1 and group[-1].when != words:
-            words = f"{words}–{group[-1].when}"
+        words = _when(group)
         half = (text.width(words, 12) + 8) / 2
         centre = min(max(axes.x(_centre(group), NARROW), half), NARROW - half)
         for row in _ROWS:
@@ -152,6 +150,14 @@ def _labels(groups: Sequence[Group], axes: Axes, palette: Palette) -> list[Part]
                 notes.append(_label(words, group, row, axes, palette))
                 break
     return notes
+
+
+def _when(group: Group) -> str:
+    """Return the date of an event, or the first and the last day of several."""
+    first, last = group[0], max(group, key=lambda flag: flag.end)
+    if len({flag.when for flag in group}) == 1:
+        return first.when
+    return f"{first.since or first.when}–{last.until or last.when}"
 
 
 def _label(words: str, group: Group, row: float, axes: Axes, palette: Palette) -> Part:

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from dashboard.core.chart import Chart, Mark, Series
     from dashboard.figures.axis import Axes
     from dashboard.figures.hues import Hue
+    from dashboard.figures.spot import Box
     from dashboard.figures.theme import Palette
 
 _LINE, _DISC, _MOST_FLAGS = 17, 17, 4
+_ASIDE, _LETTER = -11, 12  # of a letter beside its mark: how far, and how large
 # Statistical offices print the same small letters beside provisional, estimated and broken figures.
 FLAGS = {"P": "p", "E": "e", "B": "b", "I": "i", "U": "u"}
 
@@ -61,17 +63,32 @@ def value(mark: Mark) -> str:
     return f"<b>{text.safe(mark.label)}</b>{flag}"
 
 
-def letters(chart: Chart, axes: Axes, palette: Palette, hues: Sequence[Hue]) -> Layer:
-    """Return the letters of main values that a rival disputes, beside their marks."""
+def letters(
+    chart: Chart,
+    axes: Axes,
+    palette: Palette,
+    hues: Sequence[Hue],
+    taken: Sequence[Box] = (),
+) -> Layer:
+    """Return the letters of main values that a rival disputes, beside their marks.
+
+    Args:
+        chart: What is drawn.
+        axes: Where.
+        palette: In which colours.
+        hues: Of each series.
+        taken: Rooms on a phone in which no letter stands.
+    """
     pairs = _lettered(chart, hues)
-    free = apart([_place(mark, axes) for mark, _ in pairs], _DISC)
+    places = [_place(mark, axes) for mark, _ in pairs]
+    free = apart([(x + _ASIDE, y) for x, y in places], _LETTER, taken)
     notes = [
         note(
             f"<b>{text.safe(mark.letter)}</b>",
             middle(mark),
             mark.high,
             palette,
-            xshift=-11,
+            xshift=_ASIDE,
             size=12,
             color=hue.line,
         )

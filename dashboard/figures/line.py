@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures import canvas, ends, labels, rivals, trail
-from dashboard.figures.axis import axes
+from dashboard.figures import canvas, lines, trail
 from dashboard.figures.hues import hues
 from dashboard.figures.theme import HEIGHT
 
@@ -17,15 +16,10 @@ if TYPE_CHECKING:
 
 def line(chart: Chart, palette: Palette, height: int = HEIGHT) -> Figure:
     """Draw each series as a line with its marks, named at its end."""
-    place = axes(chart, height)
     colours = hues(chart.series, palette)
+    place = lines.axes(chart, height, colours, palette)
     paths = [
         trail.path(one, hue, palette, chart) for one, hue in zip(chart.series, colours, strict=True)
     ]
-    words = (
-        ends.last(chart, place, colours, palette),
-        labels.signs(chart, place, palette, ends.lasting(chart)),
-        labels.letters(chart, place, palette, colours),
-    )
-    layers = (*reversed(paths), rivals.rivals(chart, place, palette), *words)
+    layers = (*reversed(paths), *lines.beside(chart, place, colours, palette))
     return canvas.figure(chart, place, palette, layers)

@@ -5,21 +5,22 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from dashboard.figures import points, text
-from dashboard.figures.axis import NARROW, days, middle, moment
+from dashboard.figures import brackets, points, text
+from dashboard.figures.axis import NARROW, middle, moment
 from dashboard.figures.hues import Hue
-from dashboard.figures.layer import Layer, Part, note
-from dashboard.figures.spot import apart
+from dashboard.figures.layer import Layer, Part
+from dashboard.figures.spot import apart, around
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dashboard.core.chart import Chart, Mark, Series
+    from dashboard.core.chart import Chart, Mark
     from dashboard.figures.axis import Axes
+    from dashboard.figures.spot import Box
     from dashboard.figures.theme import Palette
 
-MOST_BRACKETS = 3
-_APART, _DISC, _REACH, _CLEAR, _RING = 16, 17, 20, 12, 9
+_DISC, _DOT = 17, 8
+_MIDDLE: Mapping[str, float] = MappingProxyType({})
 
 
 def rivals(
@@ -27,7 +28,8 @@ def rivals(
     axes: Axes,
     palette: Palette,
     share: float = 0.0,
-    spots: Mapping[str, float] = MappingProxyType({}),
+    spots: Mapping[str, float] = _MIDDLE,
+    taken: Sequence[Box] = (),
 ) -> Layer:
     """Return the rivals of every series, and brackets where they part most from the main value.
 
@@ -37,21 +39,23 @@ def rivals(
         palette: In which colours.
         share: How much of its period a column covers; brackets stand clear of it.
         spots: Day on which a mark stands by its key, where that is not the middle of its period.
+        taken: Rooms of the plot's words on a phone.
     """
-    beside = [mark for one in chart.series for mark in one.marks if mark.rival]
-    traces: list[Part] = []
-    if beside:
-        traces += points.caps(beside, hue(palette), palette.page)
-        traces.append(_rings(beside, axes, palette, spots))
-    shapes: list[Part] = []
-    notes: list[Part] = []
-    for main, rival in parted(chart.series, axes)[:MOST_BRACKETS]:
-        day = spots.get(main.key, middle(main))
-        place = _place(day, days(main) * share / 2, axes)
-        ends = facing(main, rival)
-        shapes += _bracket(ends, place, palette)
-        notes.append(_sign(ends, place, palette))
-    return Layer(tuple(traces), tuple(shapes), tuple(notes))
+    marks = _beside(chart)
+    if not marks:
+        return Layer()
+    clear = [*rooms(chart, axes, spots), *taken]
+    found = brackets.brackets(chart, axes, share, spots, clear)
+    signs = [one.sign(axes) for one in found]
+    rings = _rings(marks, axes, palette, spots, [*taken, *signs])
+    over = brackets.drawn(found, palette)
+    traces = (*points.caps(marks, hue(palette), palette.page), rings)
+    return Layer(traces, over.shapes, over.notes)
+
+
+def rooms(chart: Chart, axes: Axes, spots: Mapping[str, float] = _MIDDLE) -> list[Box]:
+    """Return the rooms that rivals take on a phone, each as a ring without its letter."""
+    return [around(place, _DOT) for place in _places(_beside(chart), axes, spots)]
 
 
 def hue(palette: Palette) -> Hue:
@@ -59,51 +63,38 @@ def hue(palette: Palette) -> Hue:
     return Hue(palette.ink2, palette.ink2, palette.page)
 
 
-def parted(series: Sequence[Series], axes: Axes) -> list[tuple[Mark, Mark]]:
-    """Return pairs of main and rival marks of one period, apart from one another, the widest first.
-
-    Open conflicts come before figures that differ by definition, edition or side.
-    """
-    found = []
-    for one in series:
-        own = {(mark.start, mark.end): mark for mark in points.main(one)}
-        for rival in one.marks:
-            main = own.get((rival.start, rival.end)) if rival.rival else None
-            if main and _distance(main, rival, axes) >= _APART:
-                found.append((main, rival))
-    found.sort(key=lambda pair: (pair[1].rival != "conflict", -_distance(pair[0], pair[1], axes)))
-    return list({main.key: (main, rival) for main, rival in reversed(found)}.values())[::-1]
+def _beside(chart: Chart) -> list[Mark]:
+    return [mark for one in chart.series for mark in one.marks if mark.rival]
 
 
-def facing(main: Mark, rival: Mark) -> tuple[float, float]:
-    """Return the stated bounds of two marks that face each other."""
-    return (main.high, rival.low) if main.high < rival.low else (main.low, rival.high)
-
-
-def _distance(main: Mark, rival: Mark, axes: Axes) -> float:
-    if main.low <= rival.high and rival.low <= main.high:
-        return 0.0
-    one, other = facing(main, rival)
-    return abs(axes.y(one) - axes.y(other))
-
-
-def _rings(marks: Sequence[Mark], axes: Axes, palette: Palette, spots: Mapping[str, float]) -> Part:
-    """Return hollow discs with their letters; where two would overlap the later is a mere ring.
-
-    A rival that is only a range has its letter above the upper bound, since its middle is
-    nobody's figure.
-    """
-    above = axes.rise(_DISC / 2 + 2)
+def _places(
+    marks: Sequence[Mark], axes: Axes, spots: Mapping[str, float]
+) -> list[tuple[float, float]]:
     when = [spots.get(mark.key, middle(mark)) for mark in marks]
-    values = [mark.value if points.is_point(mark) else mark.high + above for mark in marks]
-    places = [(axes.x(day, NARROW), axes.y(at)) for day, at in zip(when, values, strict=True)]
-    free = apart(places, _DISC)
-    named = [mark.letter != "" and room for mark, room in zip(marks, free, strict=True)]
+    pairs = zip(when, _values(marks, axes), strict=True)
+    return [(axes.x(day, NARROW), axes.y(at)) for day, at in pairs]
+
+
+def _values(marks: Sequence[Mark], axes: Axes) -> list[float]:
+    """Return where rivals stand; one that is only a range, whose middle is nobody's, above it."""
+    above = axes.rise(_DISC / 2 + 2)
+    return [mark.value if points.is_point(mark) else mark.high + above for mark in marks]
+
+
+def _rings(
+    marks: Sequence[Mark],
+    axes: Axes,
+    palette: Palette,
+    spots: Mapping[str, float],
+    taken: Sequence[Box],
+) -> Part:
+    """Return hollow discs with their letters, mere rings where a disc would hide something."""
+    named = _named(marks, _places(marks, axes, spots), taken)
     looks = [_look(mark, name) for mark, name in zip(marks, named, strict=True)]
-    return points.points(marks, "rival", hue(palette), palette, 8) | {
+    return points.points(marks, "rival", hue(palette), palette, _DOT) | {
         "name": "rival",
-        "x": [moment(day) for day in when],
-        "y": values,
+        "x": [moment(spots.get(mark.key, middle(mark))) for mark in marks],
+        "y": _values(marks, axes),
         "mode": "markers+text" if any(named) else "markers",
         "marker": {
             "symbol": [look[0] for look in looks],
@@ -121,54 +112,25 @@ def _rings(marks: Sequence[Mark], axes: Axes, palette: Palette, spots: Mapping[s
     }
 
 
+def _named(
+    marks: Sequence[Mark], places: Sequence[tuple[float, float]], taken: Sequence[Box]
+) -> list[bool]:
+    """Tell which rivals have their letter: those whose disc hides no other rival and no word."""
+    dots = [around(place, _DOT) for place in places]
+    discs = [around(place, _DISC) for place in places]
+    wanted = [
+        n
+        for n, mark in enumerate(marks)
+        if mark.letter and not any(discs[n].meets(dot) for dot in (*dots[:n], *dots[n + 1 :]))
+    ]
+    free = apart([places[n] for n in wanted], _DISC, taken)
+    named = {n for n, room in zip(wanted, free, strict=True) if room}
+    return [n in named for n in range(len(marks))]
+
+
 def _look(mark: Mark, named: bool) -> tuple[str, int, int]:
     """Return symbol, size and opacity of a rival: a disc with a letter, else a ring or an arrow."""
     if named:
         return "circle", _DISC, 1
     arrow = {"at-least": "triangle-up", "at-most": "triangle-down"}.get(mark.qualifier)
-    return arrow or "circle", 8, 1 if points.is_point(mark) else 0
-
-
-def _bracket(ends: tuple[float, float], place: tuple[float, int], palette: Palette) -> list[Part]:
-    day, reach = place
-    low, high = ends
-    anchor = {"xsizemode": "pixel", "xanchor": moment(day), "layer": "above"}
-    line = {"color": palette.ink, "width": 1.5}
-    start = reach - 10 if reach > 0 else reach + 10
-    bracket: Part = {
-        "type": "path",
-        "path": f"M {start} {low:g} L {reach} {low:g} L {reach} {high:g} L {start} {high:g}",
-        "line": line,
-    }
-    ring: Part = {
-        "type": "circle",
-        "ysizemode": "pixel",
-        "yanchor": (low + high) / 2,
-        "x0": reach - _RING,
-        "x1": reach + _RING,
-        "y0": -_RING,
-        "y1": _RING,
-        "line": line,
-        "fillcolor": palette.page,
-    }
-    return [anchor | bracket, anchor | ring]
-
-
-def _sign(ends: tuple[float, float], place: tuple[float, int], palette: Palette) -> Part:
-    day, reach = place
-    style = {"color": palette.ink, "xshift": reach, "yanchor": "middle", "name": "rival"}
-    return note("<b>≠</b>", day, sum(ends) / 2, palette, **style)
-
-
-def _place(day: float, half: float, axes: Axes) -> tuple[float, int]:
-    """Return the day a bracket hangs on and its reach in pixels: right, or left near the edge.
-
-    Args:
-        day: Where the mark stands.
-        half: Half the width of its column in days, 0 for a point.
-        axes: Where the plot ends.
-    """
-    reach = _CLEAR if half else _REACH
-    if axes.x(day + half, NARROW) > NARROW - reach - _RING:
-        return day - half, -reach
-    return day + half, reach
+    return arrow or "circle", _DOT, 1 if points.is_point(mark) else 0

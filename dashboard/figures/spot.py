@@ -65,14 +65,28 @@ def _starts(block: Box, wide: float, plot: Box) -> list[float]:
     return [inside, block.left, block.right - wide]
 
 
-def apart(places: Sequence[tuple[float, float]], size: float) -> list[bool]:
-    """Tell for each place whether a mark so large has room there, the first come first served."""
-    taken: list[Box] = []
+def apart(
+    places: Sequence[tuple[float, float]], size: float, taken: Sequence[Box] = ()
+) -> list[bool]:
+    """Tell for each place whether a mark so large has room there, the first come first served.
+
+    Args:
+        places: Middles of the marks.
+        size: Of a mark.
+        taken: What no mark may meet.
+    """
+    boxes = list(taken)
     found = []
-    for x, y in places:
-        box = Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2)
-        free = not any(box.meets(other) for other in taken)
+    for place in places:
+        box = around(place, size)
+        free = not any(box.meets(other) for other in boxes)
         found.append(free)
         if free:
-            taken.append(box)
+            boxes.append(box)
     return found
+
+
+def around(place: tuple[float, float], size: float) -> Box:
+    """Return the square of a size about a place."""
+    x, y = place
+    return Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2)

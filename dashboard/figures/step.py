@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures import canvas, ends, labels, points, rivals, trail
-from dashboard.figures.axis import axes, moment
+from dashboard.figures import canvas, lines, points, trail
+from dashboard.figures.axis import moment
 from dashboard.figures.hues import hues
 from dashboard.figures.layer import Layer, Part
 from dashboard.figures.theme import HEIGHT
@@ -19,17 +19,12 @@ if TYPE_CHECKING:
 
 def step(chart: Chart, palette: Palette, height: int = HEIGHT) -> Figure:
     """Draw each mark as a level across its period, joined upright where the next follows."""
-    place = axes(chart, height)
     colours = hues(chart.series, palette)
+    place = lines.axes(chart, height, colours, palette)
     pairs = list(zip(chart.series, colours, strict=True))
     levels = [_levels(one, hue, chart) for one, hue in pairs]
     dots = [points.dots(points.main(one), one.role, hue, palette, 6) for one, hue in pairs]
-    words = (
-        ends.last(chart, place, colours, palette),
-        labels.signs(chart, place, palette, ends.lasting(chart)),
-        labels.letters(chart, place, palette, colours),
-    )
-    layers = (*levels, *dots, rivals.rivals(chart, place, palette), *words)
+    layers = (*levels, *dots, *lines.beside(chart, place, colours, palette))
     return canvas.figure(chart, place, palette, layers)
 
 

@@ -1,4 +1,6 @@
 import json
+from dataclasses import replace
+from datetime import timedelta
 
 from tests.figures.charts import LIGHT, chart, flag, mark
 from tests.figures.drawn import draw
@@ -36,6 +38,16 @@ def test_events_too_near_to_tell_apart_become_one_pill_with_their_number():
     assert pill["text"] == ["<b>3</b>"]
     assert pill["customdata"] == [["a", "b", "c"]]
     assert not traces(figure, "event")
+
+
+def test_the_date_of_a_pill_runs_from_its_first_day_to_its_last():
+    one, other = flag("a", "2022-07-04"), flag("b", "2022-07-06")
+    words = {"when": "6–8 Jul 2022", "since": "6 Jul 2022", "until": "8 Jul 2022"}
+    long = replace(other, end=other.end + timedelta(2), **words)
+
+    said = [note.text for note in strip(one, long).layout.annotations if note.name == "event"]
+
+    assert said == ["2022-07-04–8 Jul 2022"]
 
 
 def test_a_line_drops_from_each_event_to_the_axis():
