@@ -53,7 +53,7 @@ def run(room: str) -> Iterator[Measure]:
         with subprocess.Popen(
             asked, cwd=ROOT, stdout=subprocess.PIPE, stderr=complaint, text=True
         ) as process:
-            yield from map(unpacked, process.stdout or ())
+            yield from filter(None, map(unpacked, process.stdout or ()))
         if process.returncode:
             complaint.seek(0)
             raise RoomError(reason(complaint.read(), process.returncode))
@@ -76,9 +76,12 @@ def packed(measure: object) -> str:
     return json.dumps(asdict(measure))
 
 
-def unpacked(said: str) -> Measure:
-    """Return the measure of a line."""
-    return Measure(**json.loads(said))
+def unpacked(said: str) -> Measure | None:
+    """Return the measure of a line; None of one that is no measure, as a bar of progress."""
+    try:
+        return Measure(**json.loads(said))
+    except (TypeError, ValueError):
+        return None
 
 
 def line(measure: Measure, room: str) -> str:

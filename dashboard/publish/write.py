@@ -11,6 +11,7 @@ from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from dashboard.core.state import State
@@ -77,7 +78,7 @@ def _worked(site: Site, jobs: Sequence[Job]) -> list[str]:
     context = get_context("spawn")
     with (
         ProcessPoolExecutor((os.cpu_count() or 1) + 1, context, worker.hush) as pool,
-        Progress(*columns) as progress,
+        Progress(*columns, console=Console(stderr=True)) as progress,
     ):
         bar = progress.add_task("", total=len(jobs))
         waiting = {pool.submit(partial(worker.work, site), share): share for share in shares}

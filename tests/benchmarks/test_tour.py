@@ -36,6 +36,10 @@ def test_a_measure_comes_back_from_another_process_as_it_was():
     assert tour.unpacked(tour.packed(measure)) == measure
 
 
+def test_what_a_room_says_beside_its_measures_is_passed_over():
+    assert [tour.unpacked(said) for said in ("files 10438/10438", "7", "{}")] == [None] * 3
+
+
 def test_what_is_no_measure_is_not_packed():
     with pytest.raises(TypeError, match="a measure is due, got 'a line'"):
         tour.packed("a line")
