@@ -28,6 +28,24 @@ SCALARS = (
     '"<script>alert(1)</script>"', '"\\u202Eabc"', '"\\0"', '"\\ud800"', '"a\\nb"', '"\u200b"',
     "../../etc/passwd", "{en: x}", "{zh: x}", "{en: 甲, zh: x}", "{same: x, en: y}", "{de: x}",
 )  # fmt: skip
+
+
+class Quoted(str):
+    """A text that stands in quotes in the file."""
+
+    __slots__ = ()
+
+
+# What people write to keep an entry back, rightly and wrongly.
+WITHHELD = (
+    ("draft", True), ("draft", True), ("draft", False), ("draft", "yes"), ("draft", 1),
+    ("draft", None), ("Draft", True), ("drafts", True), ("embargo", "2999-12-03T09:00+01:00"),
+    ("embargo", Quoted("2999-12-03T09:00+01:00")), ("embargo", Quoted("2020-01-01T00:00Z")),
+    ("embargo", Quoted("9999-12-31T23:59Z")), ("embargo", Quoted("0001-01-01T00:00+14:00")),
+    ("embargo", Quoted("2999-12-03T09:00")), ("embargo", Quoted("2999-02-30T09:00Z")),
+    ("embargo", Quoted("2999-12-03")), ("embargo", "tomorrow"), ("embargo", ""), ("embargo", 7),
+    ("embargo", None), ("embargo", ["2999-12-03T09:00Z"]), ("embargoes", "2999-12-03"),
+)  # fmt: skip
 SIGNS = "\t\0\r\x85\ufeff\u2028\u202e\u00a0\u200b{}[]\"':,#&*!|>%@`?-\\<~中é😀 \n"
 WHOLES: tuple[Callable[[bytes], bytes], ...] = (
     lambda text: text.replace(b"\n", b"\r\n"),
@@ -164,6 +182,25 @@ class Copies:
         """Return copies with the items of a list doubled, swapped, moved or left out."""
         return self._of_lists(self)
 
+    @st.composite
+    @staticmethod
+    def _held(draw: Any, self: Copies) -> Mutation:
+        name = draw(self._name())
+        entries = [place for place, value in self._leaves[name] if _is_entry(place, value)]
+        place = draw(st.sampled_from(entries))
+        tree = copy.deepcopy(self.trees[name])
+        said = draw(st.lists(st.sampled_from(WITHHELD), min_size=1, max_size=2))
+        _inside(tree, place).update(said)
+        return Mutation(name, f"{'.'.join(map(str, place))}: {said}", _dumped(tree))
+
+    def withheld(self) -> st.SearchStrategy[Mutation]:
+        """Return copies with an entry that is kept back, or that somebody thinks is."""
+        return self._held(self)
+
+
+def _is_entry(place: Path_, value: Any) -> bool:
+    return isinstance(value, dict) and bool(place) and isinstance(place[-1], int)
+
 
 def _places(value: Any, at: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
     yield at, value
@@ -184,6 +221,12 @@ def _inside(tree: Any, place: Path_) -> Any:
 class _Whole(yaml.CSafeDumper):
     def ignore_aliases(self, data: Any) -> bool:
         return True
+
+
+_Whole.add_representer(
+    Quoted,
+    lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style='"'),
+)
 
 
 def _dumped(tree: Any) -> bytes:
