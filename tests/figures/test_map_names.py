@@ -75,6 +75,6 @@ def test_routes_that_share_a_way_run_side_by_side():
 def test_a_course_passes_through_every_place():
     points = [(0.0, 0.0), (50.0, 10.0), (60.0, 80.0), (200.0, 90.0)]
 
-    curve = course.smooth(points)
+    curve = course.smooth(tuple(points))
 
     assert all(point in curve for point in points)

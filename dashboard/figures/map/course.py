@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,15 @@ if TYPE_CHECKING:
     from dashboard.figures.map.window import Place, Window
 
 _GAP, _STEP, _MOST = 1.8, 7.0, 40
+_KEPT = 4096  # courses: the same ones are drawn on the maps of all events
+Way = tuple["Place", ...]
 
 
-def courses(lines: Sequence[Line], window: Window) -> dict[str, list[Place]]:
+def courses(lines: Sequence[Line], window: Window) -> dict[str, Way]:
     """Return each route's course in pixels of the window, by its id."""
     flat = {line.id: [window.xy(point) for point in line.points] for line in lines}
     aside = _aside(lines)
-    return {line.id: smooth(_moved(flat[line.id], aside[line.id])) for line in lines}
+    return {line.id: smooth(tuple(_moved(flat[line.id], aside[line.id]))) for line in lines}
 
 
 def _aside(lines: Sequence[Line]) -> dict[str, list[float]]:
@@ -64,7 +67,8 @@ def _mean(one: Place, other: Place) -> Place:
     return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
 
 
-def smooth(points: Sequence[Place]) -> list[Place]:
+@lru_cache(maxsize=_KEPT)
+def smooth(points: Way) -> Way:
     """Return a curve through all the points that swings out nowhere.
 
     Source:
@@ -72,14 +76,14 @@ def smooth(points: Sequence[Place]) -> list[Place]:
         rule out (Parameterization and applications of Catmull–Rom curves, 2011).
     """
     if len(points) < 3:
-        return list(points)
+        return points
     ends = [_beyond(points[0], points[1]), *points, _beyond(points[-1], points[-2])]
     curve = [points[0]]
     for index in range(len(points) - 1):
         four = ends[index : index + 4]
         count = min(_MOST, max(1, round(math.dist(four[1], four[2]) / _STEP)))
         curve += [_at(four, step / count) for step in range(1, count)] + [four[2]]
-    return curve
+    return tuple(curve)
 
 
 def _beyond(end: Place, inner: Place) -> Place:
@@ -129,18 +133,27 @@ def length(course: Sequence[Place]) -> float:
     return sum(math.dist(a, b) for a, b in pairwise(course))
 
 
-def plain(way: Sequence[Place], stray: float) -> list[Place]:
+def plain(way: Sequence[Place], stray: float) -> Way:
     """Return a course with as few points as keep it within `stray` pixels.
 
     Source:
         Douglas and Peucker, Algorithms for the reduction of the number of points, 1973.
     """
+    return _plain(tuple(way), stray)
+
+
+@lru_cache(maxsize=_KEPT)
+def _plain(way: Way, stray: float) -> Way:
+    return tuple(_few(way, stray))
+
+
+def _few(way: Way, stray: float) -> list[Place]:
     if len(way) < 3:
         return list(way)
     far, index = max((_off(xy, way[0], way[-1]), i) for i, xy in enumerate(way[1:-1], 1))
     if far <= stray:
         return [way[0], way[-1]]
-    return plain(way[: index + 1], stray)[:-1] + plain(way[index:], stray)
+    return _few(way[: index + 1], stray)[:-1] + _few(way[index:], stray)
 
 
 def _off(xy: Place, start: Place, end: Place) -> float:

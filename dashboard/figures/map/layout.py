@@ -11,6 +11,7 @@ from dashboard.figures.map import stamp as map_stamp
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dashboard.figures.map.course import Way
     from dashboard.figures.map.label import Label
     from dashboard.figures.map.scene import Basemap, Line, Scene, Spot
     from dashboard.figures.map.window import Place
@@ -30,7 +31,7 @@ class Layout:
     """
 
     lines: tuple[Line, ...]
-    ways: Mapping[str, list[Place]]
+    ways: Mapping[str, Way]
     spots: tuple[tuple[Spot, Place, bool], ...]
     labels: tuple[Label, ...]
     stamps: tuple[Copy, ...] = ()
