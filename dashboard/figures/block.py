@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
-from dashboard.figures import canvas, labels, points, rivals, text
+from dashboard.figures import canvas, labels, points, rivals, stamp, text
 from dashboard.figures.axis import NARROW, axes, days, middle, moment
 from dashboard.figures.columns import Column, columns, lift
 from dashboard.figures.hues import hues
@@ -42,7 +43,8 @@ def block(chart: Chart, palette: Palette, height: int = HEIGHT) -> Figure:
     layers += [_levels(rival, rivals.hue(palette), "5px,3px", palette)] if rival else []
     layers.append(rivals.rivals(chart, place, palette, 1.0))
     layers += [] if alone else [labels.names(pairs, place, palette)]
-    layers += [_labels(lead[0], pairs, place, listed, palette)] if lead else []
+    kept = stamp.rooms(chart, place)
+    layers += [_labels(lead[0], pairs, place, listed, palette, kept)] if lead else []
     said = {mark.key for one in chart.series for mark in one.marks}
     layers.append(labels.signs(chart, place, palette, said))
     layers.append(labels.discs(chart, place, colours, palette, {}))
@@ -90,8 +92,12 @@ def _labels(
     axes: Axes,
     listed: int,
     palette: Palette,
+    kept: Sequence[Box],
 ) -> Layer:
-    """Return the values of the last blocks and levels, each where it hides no mark or label."""
+    """Return the values of the last blocks and levels, each where it hides no mark or label.
+
+    It leaves the rooms of source and date free, where it stands as well elsewhere.
+    """
     blocks = [_box(mark, axes) for mark in points.main(lead)]
     lines = [
         _line(mark, axes) for one, _ in pairs for mark in one.marks if mark.rival or one != lead
@@ -104,11 +110,12 @@ def _labels(
         for mark in points.main(one)[-LABELLED:]:
             own = _box(mark, axes) if one is lead else _line(mark, axes)
             others = [box for box in blocks if box != own and not _within(box, own)]
-            for size, rows in _sizes(mark, one is lead):
+            near = [*others, *(box for box in taken if box != own)]
+            sizes = _sizes(mark, one is lead)
+            for free, (size, rows) in product((kept, ()), sizes):
                 wide = max(text.width(mark.label, size), *(text.width(row) for row in rows), 0) + 4
                 tall = (_TALL if size == 22 else _SHORT) + _SHORT * len(rows)
-                near = [box for box in taken if box != own]
-                spot = clear(own, (wide, tall), _AIR + lift(mark), plot, [*others, *near])
+                spot = clear(own, (wide, tall), _AIR + lift(mark), plot, [*near, *free])
                 if spot:
                     taken.append(spot)
                     notes += _words(mark, rows, size, (spot, own), hue, axes, palette)

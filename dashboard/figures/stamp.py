@@ -149,6 +149,13 @@ def _drawn(lines: Sequence[str], spot: Copy, axes: Axes, palette: Palette) -> Pa
     }
 
 
+def rooms(chart: Chart, axes: Axes) -> list[Box]:
+    """Return where both copies would best stand on a phone, for words that have a choice."""
+    lines = rows(chart.stamp, axes.height)
+    places = (_places(lines, axes.height, index)[0] for index in (0, 1) if lines)
+    return [box(lines, spot, NARROW) for spot in places]
+
+
 def box(lines: Sequence[str], spot: Copy, width: float) -> Box:
     """Return the room that a copy takes in a plot so wide, in pixels from the lower left."""
     return _box(_size(lines), spot, width)

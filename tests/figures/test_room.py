@@ -1,10 +1,11 @@
 """Marks, letters and names where many sources give a figure for the same few years."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from dashboard.figures import draw as drawing
-from dashboard.figures import drawn, spot
-from dashboard.figures.axis import NARROW, middle
+from dashboard.figures import drawn, spot, stamp
+from dashboard.figures.axis import NARROW, axes, middle
 from dashboard.figures.hues import hues
 from dashboard.figures.lines import axes as lowered
 from dashboard.figures.theme import HEIGHT
@@ -58,3 +59,17 @@ def test_a_name_at_an_end_stands_clear_of_rivals_that_are_higher():
     assert boxes
     assert not any(box.meets(ring) for box in boxes for ring in rings)
     assert not any(one.meets(other) for one, other in combinations(boxes, 2))
+
+
+def test_a_block_s_value_leaves_source_and_date_their_room():
+    marks = mark("2021-01/2021-12", 60, 70), mark("2022-03/2022-05", 330, 350)
+    others = (mark("2022-07/2022-08", 640, rival="conflict"),)
+    shown = replace(chart("block", (*marks, *others)), stamp=("Red Star News", "as of 2026-11-25"))
+    place = axes(shown, HEIGHT, head=52)
+    notes = drawing.draw(shown, LIGHT).layout["annotations"]
+
+    values = list(drawn.words([n for n in notes if n.get("name") == "label"], place, NARROW))
+    kept = stamp.rooms(shown, place)
+    assert len(kept) == 2
+    assert values
+    assert not any(value.meets(room) for value in values for room in kept)
