@@ -36,7 +36,7 @@ def head(chart: Chart, axes: Axes, hues: Sequence[Hue], palette: Palette) -> int
     """Return the pixels that names need above the top gridline, to hide no rival that is high."""
     ends = _endings(chart, hues, palette)
     over = (_wanted(end, axes) + end.half - _GAP - axes.height for end in ends)
-    return HEAD + min(max(0, *map(math.ceil, over)), _MOST)
+    return HEAD + min(max([0, *map(math.ceil, over)]), _MOST)
 
 
 def lasting(chart: Chart) -> frozenset[str]:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
+
 from dashboard.figures import draw as drawing
 from dashboard.figures import drawn, spot, stamp
 from dashboard.figures.axis import NARROW, axes, middle
@@ -73,3 +75,10 @@ def test_a_block_s_value_leaves_source_and_date_their_room():
     assert len(kept) == 2
     assert values
     assert not any(value.meets(room) for value in values for room in kept)
+
+
+@pytest.mark.parametrize("kind", ["line", "step"])
+def test_lines_without_a_mark_are_drawn(kind):
+    nothing = replace(chart(kind, MAIN), series=(replace(chart(kind, MAIN).series[0], marks=()),))
+
+    assert not [note for note in draw(nothing, LIGHT).layout.annotations if note.name == "label"]
