@@ -6,6 +6,7 @@ import asyncio
 import sys
 from typing import TYPE_CHECKING
 
+from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from dashboard.core.desk import Desk
@@ -51,7 +52,7 @@ async def _drawn(pictures: Pictures, missing: list[Sketch]) -> list[str]:
     failed = []
     places = asyncio.Semaphore(AT_ONCE)
     columns = (TextColumn("pictures"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns) as progress:
+    with Progress(*columns, console=Console(stderr=True)) as progress:
         task = progress.add_task("pictures", total=len(missing))
 
         async def drawn(sketch: Sketch) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING
 
 from dashboard.figures import canvas, labels, points, rivals, stamp, text
@@ -39,7 +38,7 @@ def block(chart: Chart, palette: Palette, height: int = HEIGHT) -> Figure:
     lead = next((pair for pair in pairs if not pair[0].computed), pairs[0] if pairs else None)
     layers = [_blocks(*lead, place, palette)] if lead else []
     layers += [_beside(one, hue, palette) for one, hue in pairs if lead and one is not lead[0]]
-    rival = [mark for one in chart.series for mark in one.marks if mark.rival]
+    rival = points.beside(*chart.series)
     layers += [_levels(rival, rivals.hue(palette), "5px,3px", palette)] if rival else []
     layers.append(rivals.rivals(chart, place, palette, 1.0))
     layers += [] if alone else [labels.names(pairs, place, palette)]
@@ -96,7 +95,7 @@ def _labels(
 ) -> Layer:
     """Return the values of the last blocks and levels, each where it hides no mark or label.
 
-    It leaves the rooms of source and date free, where it stands as well elsewhere.
+    One beside its block leaves the rooms of source and date free, if it has room elsewhere.
     """
     blocks = [_box(mark, axes) for mark in points.main(lead)]
     lines = [
@@ -112,15 +111,30 @@ def _labels(
             others = [box for box in blocks if box != own and not _within(box, own)]
             near = [*others, *(box for box in taken if box != own)]
             sizes = _sizes(mark, one is lead)
-            for free, (size, rows) in product((kept, ()), sizes):
-                wide = max(text.width(mark.label, size), *(text.width(row) for row in rows), 0) + 4
-                tall = (_TALL if size == 22 else _SHORT) + _SHORT * len(rows)
-                spot = clear(own, (wide, tall), _AIR + lift(mark), plot, [*near, *free])
-                if spot:
-                    taken.append(spot)
-                    notes += _words(mark, rows, size, (spot, own), hue, axes, palette)
-                    break
+            found = _spot(mark, own, sizes, plot, near)
+            if found and found[0].bottom < own.top and any(map(found[0].meets, kept)):
+                found = _spot(mark, own, sizes, plot, [*near, *kept]) or found
+            if found:
+                spot, size, rows = found
+                taken.append(spot)
+                notes += _words(mark, rows, size, (spot, own), hue, axes, palette)
     return Layer(notes=tuple(notes))
+
+
+def _spot(
+    mark: Mark,
+    own: Box,
+    sizes: Sequence[tuple[int, list[str]]],
+    plot: Box,
+    taken: Sequence[Box],
+) -> tuple[Box, int, list[str]] | None:
+    """Return where the fullest label with room stands, with its size and lines."""
+    for size, rows in sizes:
+        wide = max(text.width(mark.label, size), *(text.width(row) for row in rows), 0) + 4
+        tall = (_TALL if size == 22 else _SHORT) + _SHORT * len(rows)
+        if spot := clear(own, (wide, tall), _AIR + lift(mark), plot, taken):
+            return spot, size, rows
+    return None
 
 
 def _sizes(mark: Mark, leads: bool) -> list[tuple[int, list[str]]]:

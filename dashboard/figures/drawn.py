@@ -29,7 +29,7 @@ def marks(chart: Chart, axes: Axes, width: float) -> Iterator[Box]:
             yield from (_column(mark, axes, width) for mark in found)
         else:
             yield from _line(one, axes, width)
-        yield from (_dot(*_place(mark, axes, width)) for mark in one.marks if mark.rival)
+        yield from (_dot(*_place(mark, axes, width)) for mark in points.beside(one))
 
 
 def _column(mark: Mark, axes: Axes, width: float) -> Box:

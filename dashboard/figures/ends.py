@@ -96,8 +96,7 @@ def _endings(chart: Chart, hues: Sequence[Hue], palette: Palette) -> Iterator[_E
         marks = points.main(one)
         if marks and hue.line != palette.mute:
             name = marks[-1].when if alone else one.name
-            beside = [mark for mark in one.marks if mark.rival]
-            yield _Ending(marks, beside, text.balance(name, _CELLS)[:3], hue, alone)
+            yield _Ending(marks, points.beside(one), text.balance(name, _CELLS)[:3], hue, alone)
 
 
 def _wanted(end: _Ending, axes: Axes) -> float:

@@ -145,7 +145,7 @@ def discs(
     if not pairs:
         return Layer()
     marks = [mark for mark, _ in pairs]
-    beside = [mark for one in chart.series for mark in one.marks if mark.rival]
+    beside = points.beside(*chart.series)
     trace = points.points(marks, "letter", pairs[0][1], palette, _DISC) | {
         "mode": "markers+text",
         "x": [moment(spots.get(mark.key, middle(mark))) for mark in marks],

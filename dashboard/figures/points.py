@@ -24,6 +24,11 @@ def main(series: Series) -> tuple[Mark, ...]:
     return tuple(mark for mark in series.marks if not mark.rival)
 
 
+def beside(*series: Series) -> list[Mark]:
+    """Return the rivals that stand beside the marks of some series."""
+    return [mark for one in series for mark in one.marks if mark.rival]
+
+
 def is_point(mark: Mark) -> bool:
     """Tell whether a mark has a value of its own: the middle of a range is nobody's figure."""
     return not mark.is_range or abs(mark.value - (mark.low + mark.high) / 2) > 1e-9

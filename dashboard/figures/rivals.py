@@ -41,7 +41,7 @@ def rivals(
         spots: Day on which a mark stands by its key, where that is not the middle of its period.
         taken: Rooms of the plot's words on a phone.
     """
-    marks = _beside(chart)
+    marks = points.beside(*chart.series)
     if not marks:
         return Layer()
     clear = [*rooms(chart, axes, spots), *taken]
@@ -55,16 +55,12 @@ def rivals(
 
 def rooms(chart: Chart, axes: Axes, spots: Mapping[str, float] = _MIDDLE) -> list[Box]:
     """Return the rooms that rivals take on a phone, each as a ring without its letter."""
-    return [around(place, _DOT) for place in _places(_beside(chart), axes, spots)]
+    return [around(place, _DOT) for place in _places(points.beside(*chart.series), axes, spots)]
 
 
 def hue(palette: Palette) -> Hue:
     """Return the colours of a rival: ink, so that it takes no party's side."""
     return Hue(palette.ink2, palette.ink2, palette.page)
-
-
-def _beside(chart: Chart) -> list[Mark]:
-    return [mark for one in chart.series for mark in one.marks if mark.rival]
 
 
 def _places(

@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 
+from dashboard.blocks.plot import LOWER
 from dashboard.figures import draw as drawing
 from dashboard.figures import drawn, spot, stamp
 from dashboard.figures.axis import NARROW, axes, middle
@@ -63,17 +64,22 @@ def test_a_name_at_an_end_stands_clear_of_rivals_that_are_higher():
     assert not any(one.meets(other) for one, other in combinations(boxes, 2))
 
 
-def test_a_block_s_value_leaves_source_and_date_their_room():
-    marks = mark("2021-01/2021-12", 60, 70), mark("2022-03/2022-05", 330, 350)
-    others = (mark("2022-07/2022-08", 640, rival="conflict"),)
-    shown = replace(chart("block", (*marks, *others)), stamp=("Red Star News", "as of 2026-11-25"))
-    place = axes(shown, HEIGHT, head=52)
-    notes = drawing.draw(shown, LIGHT).layout["annotations"]
+def test_a_value_that_has_no_room_above_its_block_leaves_source_and_date_theirs():
+    marks = (
+        mark("2021", 60, 70),
+        mark("2022-01/2022-02", 140, 200),
+        mark("2022-03/2022-05", 350, 400, letter="A"),
+        mark("2022-03/2022-05", 300, 400, rival="conflict", letter="B"),
+        *(mark(f"2022-{month:02d}", 560, rival="conflict") for month in (7, 8, 9)),
+    )
+    shown = replace(chart("block", marks), stamp=("Red Star News", "as of 2026-11-25"))
+    place = axes(shown, LOWER, head=52)
+    notes = drawing.draw(shown, LIGHT, LOWER).layout["annotations"]
 
     values = list(drawn.words([n for n in notes if n.get("name") == "label"], place, NARROW))
     kept = stamp.rooms(shown, place)
     assert len(kept) == 2
-    assert values
+    assert len(values) > 3
     assert not any(value.meets(room) for value in values for room in kept)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dashboard.figures.map.window import Place, Window
 
 _GAP, _STEP, _MOST = 1.8, 7.0, 40
-_KEPT = 4096  # courses: the same ones are drawn on the maps of all events
+_KEPT = 1024  # courses: the same ones are drawn on the maps of all events
 Way = tuple["Place", ...]
 
 
