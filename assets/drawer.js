@@ -13,14 +13,32 @@ body > svg { display: block; width: 100vw; height: 100vh; }</style>`;
 // Nobody points at a mark of a picture; to find what it tells of one, Plotly looks through all it knows of each trace.
 Plotly.PlotSchema.findArrayAttributes = () => [];
 
+// Plotly waits for promises before it draws, and so lets its figure be changed once it is read.
+HTMLDivElement.prototype._promises = [Promise.resolve()];
+
 /** Return Plotly's SVG of a figure. */
 async function draw(figure, width, height) {
   const { data, layout } = JSON.parse(figure);
   // Plotly would name a trace at random, and no two pictures would be the same.
   data.forEach((trace, number) => { trace.uid = number.toString(16).padStart(6, '0'); });
   await Promise.allSettled(FONTS.map((font) => document.fonts.load(font)));
-  const wanted = { format: 'svg', width, height, imageDataOnly: true };
-  return Plotly.toImage({ data, layout }, wanted);
+  const plot = document.createElement('div');
+  plot.style.cssText = 'position:absolute;left:-5000px';
+  document.body.append(plot);
+  try {
+    await drawn(plot, data, { ...layout, width, height });
+    return Plotly.Snapshot.toSVG(plot, 'svg');
+  } finally {
+    Plotly.purge(plot);
+    plot.remove();
+  }
+}
+
+/** Draw a figure, each annotation once: those that are visible `true` Plotly draws ahead too, to see whether they widen an axis that seeks its own range. */
+async function drawn(plot, data, layout) {
+  const done = Plotly.newPlot(plot, data, layout, { staticPlot: true, setBackground: 'opaque' });
+  for (const note of plot._fullLayout?.annotations ?? []) note.visible = 1;
+  await done;
 }
 
 // A picture that is shown here brings no fonts: the frame has them, headlines at the optical size at which they are measured.
