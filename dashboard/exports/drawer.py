@@ -6,7 +6,6 @@ A process of its own, so that whoever waits for a picture can end it with all th
 from __future__ import annotations
 
 import asyncio
-import base64
 import json
 import os
 import signal
@@ -42,8 +41,7 @@ async def answered(easel: Easel, line: str) -> dict[str, str]:
 async def _done(easel: Easel, job: str, asked: dict[str, Any]) -> str:
     if job == "draw":
         return await easel.draw(**asked)
-    made = await (easel.shoot(**asked) if job == "shoot" else easel.print(**asked))
-    return base64.b64encode(made).decode()
+    return await (easel.shoot(**asked) if job == "shoot" else easel.print(**asked))
 
 
 async def main(assets: Path, browser: str) -> None:

@@ -6,7 +6,6 @@ figure, which takes four times as long as the figure itself.
 
 from __future__ import annotations
 
-import base64
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -69,20 +68,20 @@ class Easel:
         """Return Plotly's SVG of a figure, given as Plotly's JSON."""
         return str(await self._drawing.call("draw", figure, width, height))
 
-    async def shoot(self, svg: str, width: int, height: int, scale: float) -> bytes:
-        """Return a PNG of an SVG, a unit of its frame `scale` pixels wide."""
+    async def shoot(self, svg: str, width: int, height: int, scale: float) -> str:
+        """Return a PNG of an SVG in base64, a unit of its frame `scale` pixels wide."""
         await self._camera.fit(round(width * scale), round(height * scale))
         await self._camera.call("show", svg)
         shot = await self._camera.ask("Page.captureScreenshot", format="png", optimizeForSpeed=True)
-        return base64.b64decode(shot["data"])
+        return str(shot["data"])
 
-    async def print(self, svgs: list[str], width: int, height: int, title: str, lang: str) -> bytes:
-        """Return a PDF of SVGs, one a page, a unit of their frames one point wide."""
+    async def print(self, svgs: list[str], width: int, height: int, title: str, lang: str) -> str:
+        """Return a PDF of SVGs in base64, one a page, a unit of their frames one point wide."""
         await self._drawing.call("stand", svgs, width, height, title, lang)
         how = {"printBackground": True, "preferCSSPageSize": True}
         printed = await self._drawing.ask("Page.printToPDF", **how)
         await self._drawing.call("clear")
-        return base64.b64decode(printed["data"])
+        return str(printed["data"])
 
     async def refresh(self) -> None:
         """Load the pages anew, as if nothing had been asked of them."""

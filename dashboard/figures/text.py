@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
@@ -24,19 +25,24 @@ def width(text: str, size: float = 13) -> float:
 
 def cells(text: str) -> int:
     """Return a text's length, where a Chinese character counts for two."""
-    if text.isascii():
-        return len(text)
+    return len(text) if text.isascii() else _wide(text)
+
+
+@lru_cache(maxsize=4096)
+def _wide(text: str) -> int:
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def fold(text: str, most: int) -> list[str]:
     """Break a text into lines of at most `most` cells, between words or Chinese characters."""
-    lines = [""]
+    lines, filled = [""], 0
     for part in _PARTS.findall(text):
-        full = cells(lines[-1]) + cells(part.rstrip()) > most
+        full = filled + cells(part.rstrip()) > most
         if full and lines[-1] and part not in _NOT_FIRST:
             lines.append("")
+            filled = 0
         lines[-1] += part
+        filled += cells(part)
     return [line.strip() for line in lines if line.strip()]
 
 

@@ -1,6 +1,8 @@
 import json
 import re
+from concurrent.futures import ProcessPoolExecutor
 from html.parser import HTMLParser
+from multiprocessing import get_context
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
@@ -8,7 +10,6 @@ import pytest
 
 from dashboard.core.state import State
 from dashboard.publish import leaf, plan, worker, write
-from tests.exports import aside
 from tests.publish.conftest import BASE, made
 
 
@@ -135,7 +136,9 @@ def test_a_published_picture_is_the_picture_that_is_served(tmp_path):
     site = made(tmp_path)
     event = State("timeline", event="oil-halt", lang="en")
 
-    failed = aside.call(worker.work, site, [plan.Job("picture", event, form="png", size="social")])
+    job = plan.Job("picture", event, form="png", size="social")
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:  # as the command has it done
+        failed = pool.submit(worker.work, site, [job]).result()
 
     assert failed == []
     found = (tmp_path / "events" / "oil-halt.social.png").read_bytes()

@@ -76,8 +76,13 @@ def _sheet() -> tuple[tuple[tuple[str, ...], str], ...]:
 
 
 def _applies(selector: str, used: set[str]) -> bool:
-    named = _CLASS.findall(selector)
+    named = _named(selector)
     return bool(named) and all(name in used for name in named)
+
+
+@cache
+def _named(selector: str) -> tuple[str, ...]:
+    return tuple(_CLASS.findall(selector))
 
 
 @cache

@@ -14,6 +14,7 @@ _CLASSES = re.compile(r'class="([^"]*)"')
 _NAMED = re.compile(r"\.([A-Za-z][\w-]*)")
 _INNER = re.compile(r":(?:not|is|where|has)\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _COMMA = re.compile(r",(?![^(]*\))")
+_BRACE = re.compile(r"[{}]")
 _SPACE = re.compile(r"\s+")
 _STREAMLIT = re.compile(r"\[data-testid|\[class\*|#(?:root|first)\b")
 _WHOLE = ("@font-face", "@keyframes", "@page", "@property")
@@ -33,7 +34,7 @@ def worn(sheet: str, names: frozenset[str], made: tuple[str, ...] = ()) -> str:
         names: The classes on the page.
         made: Beginnings of classes that scripts put on it.
     """
-    return "".join(_kept(COMMENT.sub("", sheet), names, made))
+    return "".join(_kept(sheet, names, made))
 
 
 def _kept(sheet: str, names: frozenset[str], made: tuple[str, ...]) -> Iterator[str]:
@@ -50,20 +51,31 @@ def _kept(sheet: str, names: frozenset[str], made: tuple[str, ...]) -> Iterator[
 
 
 def _fits(selector: str, names: frozenset[str], made: tuple[str, ...]) -> bool:
-    own = _INNER.sub("", selector)
-    if _STREAMLIT.search(own):
+    wanted = _wanted(selector)
+    if wanted is None:
         return False
-    wanted = _NAMED.findall(own)
     return all(name in names or name.startswith(made or ("\0",)) for name in wanted)
 
 
-def _rules(sheet: str) -> Iterator[tuple[str, str]]:
-    """Yield the head and the body of each rule, on this level only."""
+@lru_cache(maxsize=4096)
+def _wanted(selector: str) -> tuple[str, ...] | None:
+    """Return the classes without which a selector finds nothing; None where it is Streamlit's."""
+    own = _INNER.sub("", selector)
+    return None if _STREAMLIT.search(own) else tuple(_NAMED.findall(own))
+
+
+@lru_cache(maxsize=256)
+def _rules(sheet: str) -> tuple[tuple[str, str], ...]:
+    """Return the head and the body of each rule, on this level only."""
+    return tuple(_read(COMMENT.sub("", sheet)))
+
+
+def _read(sheet: str) -> Iterator[tuple[str, str]]:
     at = 0
     while (opened := sheet.find("{", at)) >= 0:
         depth, end = 1, opened + 1
         while depth:
-            brace = re.compile(r"[{}]").search(sheet, end)
+            brace = _BRACE.search(sheet, end)
             if brace is None:
                 raise ValueError(f"a rule of a style sheet is not closed: {sheet[at : at + 60]!r}")
             depth += 1 if brace[0] == "{" else -1
