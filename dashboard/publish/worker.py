@@ -14,7 +14,7 @@ from dashboard.core.state import State
 from dashboard.exports import pictures, studio
 from dashboard.exports.plates.sizes import SIZES
 from dashboard.exports.plates.view import View
-from dashboard.exports.press import StuckError
+from dashboard.exports.press import LateError, StuckError
 from dashboard.publish import page, tree
 from dashboard.publish.leaf import Leaf, picture
 from dashboard.web import plots
@@ -70,12 +70,20 @@ async def _done(site: Site, jobs: Sequence[Job], failed: list[str]) -> None:
     async def done(job: Job) -> None:
         async with gate:
             try:
-                await DO[job.kind](site, job)
+                await _tried(site, job)
             except StuckError as error:
                 failed.append(f"{job.state.page} {job.form} {job.size}: {error}")
 
     # A browser takes its time to change the size of what it shows.
     await asyncio.gather(*map(done, sorted(jobs, key=lambda job: job.size)))
+
+
+async def _tried(site: Site, job: Job) -> None:
+    """Do a job; what came too late on a busy machine is tried once more."""
+    try:
+        await DO[job.kind](site, job)
+    except LateError:
+        await DO[job.kind](site, job)
 
 
 @cache
