@@ -9,6 +9,15 @@ POINT = f"{DRAWN} .scatterlayer .point"
 INK = "document.querySelector('.br-chart .xtick text').style.fill"
 SAID = ".br-chart [aria-live]"
 
+COUNTED = """() => {
+  window.added = 0;
+  new MutationObserver((found) => {
+    for (const { addedNodes } of found) for (const node of addedNodes) {
+      window.added += Number(node.matches?.(".annotation") ?? false);
+    }
+  }).observe(document.querySelector(".br-chart"), { childList: true, subtree: true });
+}"""
+
 
 BOTH = pytest.mark.parametrize("page", ["slim", "full"], indirect=True)
 
@@ -153,6 +162,19 @@ def test_a_change_of_theme_keeps_the_chart_and_its_mark(page, other_site):
     page.wait_for_function(f"() => {INK} !== '{light}'")
     assert page.evaluate("document.querySelector('.br-chart').known")
     assert page.troubles == []
+
+
+@BOTH
+def test_a_redraw_draws_each_annotation_once(page, other_site):
+    open_chart(page, f"{other_site}/indicators?indicator=port-oil")
+    page.evaluate(COUNTED)
+    light = page.evaluate(INK)
+
+    page.click("a:text-is('Dark')")
+
+    page.wait_for_function(f"() => {INK} !== '{light}'")
+    stand = page.locator(".br-chart .annotation").count()
+    assert page.evaluate("new Promise((done) => setTimeout(() => done(window.added)))") == stand > 0
 
 
 def test_where_plotly_does_not_come_the_chart_says_so_and_names_the_table(page, other_site):
