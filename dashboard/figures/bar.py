@@ -77,7 +77,7 @@ def _values(marks: Sequence[Mark], series: Series, hue: Hue, axes: Axes, palette
         over = axes.x(middle(mark), NARROW) + text.width(mark.label) / 2 + 2 - NARROW
         up = mark.value >= 0
         style = {
-            "color": hue.line,
+            "color": hue.words,
             "name": "label",
             "xshift": -round(max(over, 0)),
             "yanchor": "bottom" if up else "top",

@@ -174,7 +174,7 @@ def _words(
     spot, own = boxes
     day, style = _tied(mark, spot, own)
     top = axes.bottom + axes.rise(spot.top)
-    value = note(labels.value(mark), day, top, palette, color=hue.line, size=size)
+    value = note(labels.value(mark), day, top, palette, color=hue.words, size=size)
     below = axes.bottom + axes.rise(spot.top - _TALL)
     said = "<br>".join(text.safe(row) for row in rows)
     parts = [value, note(said, day, below, palette)] if rows else [value]

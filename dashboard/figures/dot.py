@@ -42,7 +42,7 @@ def _values(marks: Sequence[Mark], hue: Hue, axes: Axes, palette: Palette) -> La
     notes = []
     for mark in marks:
         over = axes.x(middle(mark), NARROW) + text.width(mark.label) / 2 + 2 - NARROW
-        style = {"color": hue.line, "yanchor": "bottom", "yshift": 8, "name": "label"}
+        style = {"color": hue.words, "yanchor": "bottom", "yshift": 8, "name": "label"}
         shift = -round(max(over, 0))
         words = labels.value(mark)
         notes.append(note(words, middle(mark), mark.high, palette, xshift=shift, **style))

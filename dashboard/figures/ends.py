@@ -123,7 +123,7 @@ def _end(end: _Ending, place: float, axes: Axes, palette: Palette) -> Part:
         middle(mark),
         axes.bottom + axes.rise(place),
         palette,
-        color=end.hue.line,
+        color=end.hue.words,
         xanchor="right",
         yanchor="middle",
         align="right",

@@ -18,11 +18,12 @@ MOST_LINES = 5
 
 @dataclass(frozen=True)
 class Hue:
-    """How one series is coloured: lines and words, areas, and the ground of hatching."""
+    """How one series is coloured: lines, areas, the ground of hatching, and words."""
 
     line: str
     fill: str
     tint: str
+    words: str
 
 
 def hues(series: Sequence[Series], palette: Palette) -> tuple[Hue, ...]:
@@ -36,21 +37,23 @@ def hues(series: Sequence[Series], palette: Palette) -> tuple[Hue, ...]:
         if crowded and one.id not in strong:
             hue = _role("mute", palette)
         elif hue.line in seen:
-            hue = Hue(mix(hue.line, palette.ink, 0.45), mix(hue.fill, palette.page, 0.45), hue.tint)
+            line = mix(hue.line, palette.ink, 0.45)
+            words = mix(hue.words, palette.ink, 0.45)
+            hue = Hue(line, mix(hue.fill, palette.page, 0.45), hue.tint, words)
         seen.append(hue.line)
         found.append(hue)
     return tuple(found)
 
 
 def _ink(palette: Palette) -> Hue:
-    return Hue(palette.ink, palette.ink2, palette.panel)
+    return Hue(palette.ink, palette.ink2, palette.panel, palette.ink)
 
 
 def _role(role: str, palette: Palette) -> Hue:
     return {
-        "first": Hue(palette.first, palette.first_fill, palette.first_tint),
-        "second": Hue(palette.second, palette.second_fill, palette.second_tint),
-        "third": Hue(palette.context1, palette.context1, palette.panel),
-        "context": Hue(palette.context2, palette.context2, palette.panel),
-        "mute": Hue(palette.mute, palette.mute, palette.panel),
+        "first": Hue(palette.first, palette.first_fill, palette.first_tint, palette.first),
+        "second": Hue(palette.second, palette.second_fill, palette.second_tint, palette.second),
+        "third": Hue(palette.context1, palette.context1, palette.panel, palette.context1),
+        "context": Hue(palette.context2, palette.context2, palette.panel, palette.context2),
+        "mute": Hue(palette.mute, palette.mute, palette.panel, palette.ink2),
     }[role]

@@ -90,7 +90,7 @@ def letters(
             palette,
             xshift=_ASIDE,
             size=12,
-            color=hue.line,
+            color=hue.words,
         )
         for (mark, hue), room in zip(pairs, free, strict=True)
         if room
@@ -121,7 +121,7 @@ def names(pairs: Sequence[tuple[Series, Hue]], axes: Axes, palette: Palette) -> 
         rows[-1] += f" {text.safe(marks[-1].label)}" if marks else ""
         for row in rows:
             top = axes.top - axes.rise(9 + _LINE * line)
-            style = {"color": hue.line, "xanchor": "right", "yanchor": "middle", "name": "label"}
+            style = {"color": hue.words, "xanchor": "right", "yanchor": "middle", "name": "label"}
             notes.append(note(row, axes.right, top, palette, xshift=-4, **style))
             line += 1
     return Layer(notes=tuple(notes))
@@ -151,7 +151,7 @@ def discs(
         "x": [moment(spots.get(mark.key, middle(mark))) for mark in marks],
         "y": [_clear(mark, beside, axes) for mark in marks],
         "text": [f"<b>{text.safe(mark.letter)}</b>" for mark in marks],
-        "textfont": {"size": 11, "color": [hue.line for _, hue in pairs]},
+        "textfont": {"size": 11, "color": [hue.words for _, hue in pairs]},
         "marker": {"opacity": 1, "symbol": "circle", "size": _DISC, "color": palette.page},
     }
     return Layer(traces=(trace,))

@@ -60,7 +60,7 @@ def rooms(chart: Chart, axes: Axes, spots: Mapping[str, float] = _MIDDLE) -> lis
 
 def hue(palette: Palette) -> Hue:
     """Return the colours of a rival: ink, so that it takes no party's side."""
-    return Hue(palette.ink2, palette.ink2, palette.page)
+    return Hue(palette.ink2, palette.ink2, palette.page, palette.ink2)
 
 
 def _places(

@@ -67,15 +67,20 @@ def _words(
     notes = []
     for side in (0, -1):
         wanted = [axes.y(marks[side].value) for _, marks, _ in pairs]
-        rows = [len(text.fold(one.name, _CELLS)) if side else 1 for one, _, _ in pairs]
-        heights = ends.spread(wanted, rows, axes.height)
-        for (one, marks, hue), height in zip(pairs, heights, strict=True):
-            mark = marks[side]
-            lines = text.fold(f"{mark.label} {one.name}" if side else mark.label, _CELLS)
-            words = "<br>".join(text.safe(row) for row in lines)
-            words = words.replace(text.safe(mark.label), f"<b>{text.safe(mark.label)}</b>", 1)
+        said = [_said(one, marks, side) for one, marks, _ in pairs]
+        heights = ends.spread(wanted, [len(rows) for rows in said], axes.height)
+        for (_, marks, hue), rows, height in zip(pairs, said, heights, strict=True):
+            label = text.safe(marks[side].label)
+            words = "<br>".join(map(text.safe, rows)).replace(label, f"<b>{label}</b>", 1)
             style = {"xanchor": "left", "align": "left"} if side else {"xanchor": "right"}
             more = style | {"xshift": 10 if side else -10, "yanchor": "middle", "name": "label"}
             value = axes.bottom + axes.rise(height)
-            notes.append(note(words, middle(mark), value, palette, color=hue.line, **more))
+            day = middle(marks[side])
+            notes.append(note(words, day, value, palette, color=hue.words, **more))
     return Layer(notes=tuple(notes))
+
+
+def _said(series: Series, marks: Sequence[Mark], side: int) -> list[str]:
+    """Return the lines of a label: the value, after it the name where the way ends."""
+    label = marks[side].label
+    return text.fold(f"{label} {series.name}", _CELLS) if side else [label]

@@ -1,14 +1,18 @@
 import json
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import plotly.graph_objects as go
 import pytest
 
 from dashboard.core.chart import Chart
 from dashboard.figures import draw as drawing
+from dashboard.figures.axis import axes
+from dashboard.figures.theme import HEIGHT
 from tests.figures import golden
 from tests.figures.charts import (
+    DARK,
     EVENTS,
     FIVE,
     LIGHT,
@@ -22,6 +26,7 @@ from tests.figures.charts import (
 )
 from tests.figures.drawn import draw
 
+FIELDS = ("Kashagan", "Tengiz", "Karachaganak")
 MISSING = gap("2020-01-01", "2020-12-31")
 CHARTS = {
     "line": chart("line", (*FIVE, RIVAL), flags=EVENTS, gaps=(MISSING,)),
@@ -186,3 +191,40 @@ def test_an_axis_of_two_thousand_years_has_a_few_dates() -> None:
     drawn = draw(wide, LIGHT).layout
 
     assert {"1500", "2000", "2500"} <= set(drawn.xaxis.ticktext)
+
+
+def test_names_at_the_end_of_a_slope_stand_apart_though_a_value_takes_another_line():
+    marks = [(mark("2012", 80), mark("2023", high)) for high in (12, 10, 8.25)]
+    fields = [second("slope", *pair) for pair in marks]
+    names = [
+        replace(one, id=f"one-{at}", name=name)
+        for at, (one, name) in enumerate(zip(fields, FIELDS, strict=True))
+    ]
+    shown = chart("slope", (mark("2012", 90), mark("2023", 60)), *names)
+
+    labels = [note for note in draw(shown, LIGHT).layout.annotations if note.name == "label"]
+
+    place = axes(shown, HEIGHT)
+    ends = sorted((place.y(n.y), len(n.text.split("<br>"))) for n in labels if n.xanchor == "left")
+    assert max(rows for _, rows in ends) == 2
+    for (low, under), (high, over) in pairwise(ends):
+        assert high - low >= 17 * (under + over) / 2 - 0.5
+
+
+@pytest.mark.parametrize("kind", ["bar", "dot", "slope", "line", "step", "block"])
+def test_every_axis_is_given_its_range(kind):
+    """The browser draws annotations once only because none can widen an axis."""
+    layout = draw(CHARTS[kind], LIGHT).layout
+
+    assert layout.xaxis.range
+    assert all(layout[name].range for name in layout if name.startswith("yaxis"))
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_no_words_are_set_in_the_colour_of_what_is_muted(palette):
+    muted = replace(second("slope", mark("2012", 15), mark("2023", 7)), role="mute")
+
+    for kind in ("bar", "slope"):
+        shown = chart(kind, (mark("2012", 80), mark("2023", 75)), muted)
+        notes = draw(shown, palette).layout.annotations
+        assert palette.mute not in {note.font.color for note in notes}
