@@ -23,8 +23,8 @@ const eased = (Plotly) => {
   return Plotly;
 };
 
-// Plotly draws each annotation once more ahead, to see whether it widens an axis that seeks its own range: none of ours does. It looks for those that are visible `true`.
-const seen = (plot, visible) => plot._fullLayout?.annotations?.forEach((note) => { note.visible = visible; });
+// What is visible `true` of annotations Plotly draws once more ahead, to see whether it widens an axis that seeks its own range: none of ours does.
+const show = (plot, visible) => plot._fullLayout?.annotations?.forEach((note) => { note.visible = visible; });
 
 // The live page comes first: reading plotly.js would hold it up.
 const over = () => document.getElementById("first") && new Promise((done) => addEventListener("record-over", done, { once: true }));
@@ -186,8 +186,8 @@ class Chart {
     if (this.heard) return;
     this.heard = true;
     this.plot.setAttribute("aria-hidden", "true");
-    this.plot.on("plotly_beforeplot", () => seen(this.plot, 1));
-    this.plot.on("plotly_afterplot", () => { seen(this.plot, true); this.scale(); });
+    this.plot.on("plotly_beforeplot", () => show(this.plot, 1));
+    this.plot.on("plotly_afterplot", () => { show(this.plot, true); this.scale(); });
     this.plot.on("plotly_click", ({ points }) => {
       this.clicked = true;
       if (!this.dragged) this.open(key(points[0]?.customdata));

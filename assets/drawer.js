@@ -13,7 +13,7 @@ body > svg { display: block; width: 100vw; height: 100vh; }</style>`;
 // Nobody points at a mark of a picture; to find what it tells of one, Plotly looks through all it knows of each trace.
 Plotly.PlotSchema.findArrayAttributes = () => [];
 
-// Plotly waits for promises before it draws, and so lets its figure be changed once it is read.
+// Plotly waits for promises before it draws: a figure that it has read can be changed until then.
 HTMLDivElement.prototype._promises = [Promise.resolve()];
 
 /** Return Plotly's SVG of a figure. */
@@ -26,19 +26,15 @@ async function draw(figure, width, height) {
   plot.style.cssText = 'position:absolute;left:-5000px';
   document.body.append(plot);
   try {
-    await drawn(plot, data, { ...layout, width, height });
+    const drawn = Plotly.newPlot(plot, data, { ...layout, width, height }, { staticPlot: true });
+    // What is visible `true` of annotations is drawn once more ahead, to see whether it widens an axis that seeks its own range.
+    plot._fullLayout?.annotations?.forEach((note) => { note.visible = 1; });
+    await drawn;
     return Plotly.Snapshot.toSVG(plot, 'svg');
   } finally {
     Plotly.purge(plot);
     plot.remove();
   }
-}
-
-/** Draw a figure, each annotation once: those that are visible `true` Plotly draws ahead too, to see whether they widen an axis that seeks its own range. */
-async function drawn(plot, data, layout) {
-  const done = Plotly.newPlot(plot, data, layout, { staticPlot: true, setBackground: 'opaque' });
-  for (const note of plot._fullLayout?.annotations ?? []) note.visible = 1;
-  await done;
 }
 
 // A picture that is shown here brings no fonts: the frame has them, headlines at the optical size at which they are measured.

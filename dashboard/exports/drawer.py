@@ -22,7 +22,7 @@ from dashboard.exports.board import RefusedError
 from dashboard.exports.easel import Easel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
 GRACE = 5.0  # seconds that a browser has to end, and whatever it draws just then
 REFUSALS = (RefusedError, errors.DevtoolsProtocolError)
@@ -39,9 +39,9 @@ async def answered(easel: Easel, line: str) -> dict[str, str]:
 
 
 async def _done(easel: Easel, job: str, asked: dict[str, Any]) -> str:
-    if job == "draw":
-        return await easel.draw(**asked)
-    return await (easel.shoot(**asked) if job == "shoot" else easel.print(**asked))
+    work: dict[str, Callable[..., Awaitable[str]]]
+    work = {"draw": easel.draw, "shoot": easel.shoot, "print": easel.print}
+    return await work[job](**asked)
 
 
 async def main(assets: Path, browser: str) -> None:
